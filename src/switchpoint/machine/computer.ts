@@ -1,0 +1,330 @@
+/**
+ * The virtual computer under the clock: cores, an operating-system scheduler and virtual time. It resumes threads, answers
+ * their traps, and moves the clock from event to event; nothing happens between events.
+ *
+ * The scheduler is a plain one: a first-in first-out ready queue, any idle core takes the first thread, and a running
+ * thread loses its core only at a kernel tick while others are ready. Left to others: what a trap means to Python (gil/,
+ * python/), how compiled code charges its instructions (runtime/clock-hooks.ts).
+ *
+ * Source: the discrete-event loop of SimPy (one ordering key), the tick of Linux (HZ=250).
+ */
+import { current } from "./current.ts";
+import { EventHeap, type TimedEvent } from "./event-heap.ts";
+import type { MachineCosts } from "./costs.ts";
+import { Random } from "./random.ts";
+import { Recorder } from "./recorder.ts";
+import { Task, type Runnable } from "./task.ts";
+import type { ThreadState } from "./trace.ts";
+import type { CpuTrap, ParkTrap } from "./traps.ts";
+import type { WaitQueue } from "./wait-queue.ts";
+
+/** What an event does when its time comes. */
+type Action =
+  | "ready" // a woken thread can run
+  | "cpu" // the CPU request in progress is done (or cut)
+  | "timer" // a wait's deadline
+  | "tick"; // a core's kernel tick
+
+interface Event extends TimedEvent {
+  readonly action: Action;
+  readonly task: Task | null;
+  readonly ticket: number;
+  readonly core: number;
+}
+
+interface Core {
+  readonly number: number;
+  task: Task | null;
+  lastTask: Task | null;
+  busy: number;
+  busySince: number;
+  tickDue: boolean;
+}
+
+/** Order among events of one instant: all timers fire before anybody whom they concern runs on. */
+const PRIORITY: Record<Action, number> = { timer: 0, ready: 1, cpu: 2, tick: 3 };
+
+export class Computer {
+  /** Virtual nanoseconds since the start. */
+  now = 0;
+  readonly costs: MachineCosts;
+  readonly cores: readonly Core[];
+  readonly tasks: Task[] = [];
+  /** Threads that could run but have no core, first to run first. */
+  readonly ready: Task[] = [];
+  readonly recorder: Recorder;
+  readonly #heap = new EventHeap<Event>();
+  readonly #random: Random;
+  readonly #tickPhase: number;
+  #sequence = 0;
+  #halted = false;
+
+  constructor(options: { cores: number; costs: MachineCosts; seed: number; recorder: Recorder }) {
+    this.costs = options.costs;
+    this.recorder = options.recorder;
+    this.#random = new Random(options.seed);
+    this.#tickPhase = options.seed === 0 ? 0 : this.#random.between(0, options.costs.tick - 1);
+    this.cores = Array.from({ length: options.cores }, (_, number) => ({
+      number,
+      task: null,
+      lastTask: null,
+      busy: 0,
+      busySince: 0,
+      tickDue: false,
+    }));
+  }
+
+  /** Makes a new thread, ready to run after the wake-up latency. */
+  spawn(owner: Runnable): Task {
+    const task = new Task(this.tasks.length, owner, this.now);
+    owner.task = task;
+    this.tasks.push(task);
+    this.recorder.state(this.now, task.number, "ready", -1, 0, null);
+    this.#after(this.#latency(), "ready", task);
+    return task;
+  }
+
+  /** Runs until nothing is left to happen, or until `halt`. */
+  run(): void {
+    while (!this.#halted) {
+      const event = this.#heap.pop();
+      if (event === undefined) break;
+      if (event.task !== null && event.ticket !== event.task.ticket) continue;
+      this.now = event.time;
+      if (event.action === "ready") this.#place(event.task!);
+      else if (event.action === "cpu") this.#cpuDone(event.task!);
+      else if (event.action === "timer") this.#expire(event.task!);
+      else this.#tick(this.cores[event.core]!);
+    }
+    this.#close();
+  }
+
+  /** Stops the machine at the present instant: the process ends, or a limit was reached. */
+  halt(): void {
+    this.#halted = true;
+  }
+
+  get halted(): boolean {
+    return this.#halted;
+  }
+
+  /** Nanoseconds until the next event: nothing can happen to the running thread before. */
+  horizon(): number {
+    const next = this.#heap.peek();
+    return next === undefined ? Infinity : next.time - this.now;
+  }
+
+  /** Cuts an interruptible CPU request of `task` at its next grain: something came up that it should look at. */
+  interrupt(task: Task): void {
+    if (task.grain === 0 || task.remaining === 0) return;
+    const done = task.asked - task.remaining + (task.core >= 0 ? Math.max(0, this.now - task.stretchStart) : 0);
+    const cut = Math.min(task.asked, Math.ceil(done / task.grain) * task.grain);
+    if (cut >= task.asked) return;
+    task.grain = 0;
+    task.remaining = cut - (task.asked - task.remaining);
+    task.asked = cut;
+    if (task.core >= 0) this.#startStretch(task, task.stretchStart);
+  }
+
+  // --- threads ---------------------------------------------------------------------------------------------------
+
+  /** Lets the thread on a core run its own code until it asks for something that takes time. */
+  #resume(task: Task): void {
+    task.owner.resumed?.();
+    this.#advance(task);
+    task.owner.paused?.();
+  }
+
+  #advance(task: Task): void {
+    for (;;) {
+      task.ticket++;
+      current.thread = task.owner;
+      const step = task.body.next(task.reply);
+      current.thread = null;
+      task.reply = undefined;
+      if (step.done) return this.#exit(task);
+      if (this.#halted) return;
+      const trap = step.value;
+      switch (trap.op) {
+        case "cpu":
+          if (trap.ns > 0) return this.#useCpu(task, trap);
+          task.reply = 0;
+          break;
+        case "park":
+          if (trap.deadline > this.now) return this.#park(task, trap);
+          task.reply = false;
+          break;
+        case "wake":
+          task.reply = this.#wake(trap.queue, trap.count, task);
+          break;
+        case "spawn":
+          this.spawn(trap.thread);
+          break;
+        case "visible":
+          task.reply = true;
+      }
+    }
+  }
+
+  #exit(task: Task): void {
+    this.#freeCore(task, "done", null);
+    this.#dispatch();
+  }
+
+  #park(task: Task, trap: ParkTrap): void {
+    trap.queue.add(task);
+    task.queue = trap.queue;
+    this.#freeCore(task, trap.state, trap.queue.name);
+    if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, "timer", task, -1);
+    this.#dispatch();
+  }
+
+  #wake(queue: WaitQueue, count: number, by: Task | null): number {
+    let woken = 0;
+    while (woken < count) {
+      const task = queue.shift();
+      if (task === undefined) break;
+      woken++;
+      this.#unpark(task, true, by);
+    }
+    return woken;
+  }
+
+  #expire(task: Task): void {
+    task.queue!.remove(task);
+    this.#unpark(task, false, null);
+  }
+
+  #unpark(task: Task, reply: boolean, by: Task | null): void {
+    task.queue = null;
+    task.reply = reply;
+    task.ticket++;
+    this.recorder.add({ kind: "wake", time: this.now, thread: task.number, by: by === null ? -1 : by.number });
+    this.#setState(task, "ready", null);
+    // A timer interrupt that wakes a thread onto an idle core has the latency in its slack already.
+    this.#after(reply ? this.#latency() : 0, "ready", task);
+  }
+
+  #latency(): number {
+    const [low, high] = this.costs.wakeLatency;
+    return this.#random.between(low, high);
+  }
+
+  // --- cores -----------------------------------------------------------------------------------------------------
+
+  #place(task: Task): void {
+    this.ready.push(task);
+    this.#dispatch();
+  }
+
+  /** Gives idle cores to the first ready threads; a thread goes back to its last core if that is idle. */
+  #dispatch(): void {
+    while (this.ready.length > 0) {
+      const core = this.#idleCoreFor(this.ready[0]!);
+      if (core === null) break;
+      this.#run(this.ready.shift()!, core);
+    }
+    if (this.ready.length > 0) for (const core of this.cores) this.#armTick(core);
+  }
+
+  #idleCoreFor(task: Task): Core | null {
+    const last = this.cores[task.lastCore];
+    if (last !== undefined && last.task === null) return last;
+    return this.cores.find((core) => core.task === null) ?? null;
+  }
+
+  #run(task: Task, core: Core): void {
+    core.task = task;
+    core.busySince = this.now;
+    task.core = core.number;
+    task.lastCore = core.number;
+    this.#setState(task, "running", null);
+    const cost = core.lastTask === task ? 0 : this.costs.contextSwitch;
+    if (core.lastTask !== task) task.contextSwitches++;
+    core.lastTask = task;
+    this.#startStretch(task, this.now + cost);
+  }
+
+  #freeCore(task: Task, state: ThreadState, on: string | null): void {
+    const core = this.cores[task.core]!;
+    core.busy += this.now - core.busySince;
+    core.task = null;
+    task.core = -1;
+    this.#setState(task, state, on);
+  }
+
+  #useCpu(task: Task, trap: CpuTrap): void {
+    task.asked = trap.ns;
+    task.remaining = trap.ns;
+    task.grain = trap.grain;
+    this.#startStretch(task, this.now);
+  }
+
+  /** The CPU request goes on from `start` on the task's core. */
+  #startStretch(task: Task, start: number): void {
+    task.ticket++;
+    task.stretchStart = start;
+    this.#schedule(start + task.remaining, "cpu", task, -1);
+  }
+
+  #cpuDone(task: Task): void {
+    task.remaining = 0;
+    task.grain = 0;
+    if (task.asked > 0) task.reply = task.asked;
+    task.asked = 0;
+    this.#resume(task);
+  }
+
+  #armTick(core: Core): void {
+    if (core.tickDue || core.task === null) return;
+    core.tickDue = true;
+    const period = this.costs.tick;
+    const next = (Math.floor((this.now - this.#tickPhase) / period) + 1) * period + this.#tickPhase;
+    this.#schedule(next, "tick", null, core.number);
+  }
+
+  #tick(core: Core): void {
+    core.tickDue = false;
+    const task = core.task;
+    if (task === null || this.ready.length === 0) return;
+    const ran = Math.max(0, this.now - task.stretchStart);
+    task.remaining -= Math.min(ran, task.remaining);
+    task.ticket++;
+    this.#freeCore(task, "ready", null);
+    this.ready.push(task);
+    this.#dispatch();
+  }
+
+  // --- book-keeping ----------------------------------------------------------------------------------------------
+
+  #setState(task: Task, state: ThreadState, on: string | null): void {
+    task.spent[task.state] += this.now - task.since;
+    task.state = state;
+    task.since = this.now;
+    this.recorder.state(this.now, task.number, state, task.core, task.line, on);
+  }
+
+  #close(): void {
+    for (const task of this.tasks) {
+      task.spent[task.state] += this.now - task.since;
+      task.since = this.now;
+    }
+    for (const core of this.cores) if (core.task !== null) core.busy += this.now - core.busySince;
+  }
+
+  #after(delay: number, action: Action, task: Task): void {
+    this.#schedule(this.now + delay, action, task, -1);
+  }
+
+  #schedule(time: number, action: Action, task: Task | null, core: number): void {
+    this.#heap.push({
+      time,
+      priority: PRIORITY[action],
+      sequence: this.#sequence++,
+      action,
+      task,
+      ticket: task === null ? 0 : task.ticket,
+      core,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * Collects the trace of a run. Recording can be off (graders, benchmarks); then nothing is kept. Beyond `limit` events the
+ * trace is cut, and says so: the metrics do not depend on it.
+ */
+import type { GilEvent, ThreadState, TraceEvent } from "./trace.ts";
+
+export class Recorder {
+  readonly events: TraceEvent[] = [];
+  readonly #limit: number;
+  /** True if events were left out. */
+  cut = false;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get recording(): boolean {
+    return this.events.length < this.#limit;
+  }
+
+  add(event: TraceEvent): void {
+    if (this.recording) this.events.push(event);
+    else this.cut = this.#limit > 0;
+  }
+
+  state(time: number, thread: number, state: ThreadState, core: number, line: number, on: string | null): void {
+    if (this.recording) this.events.push({ kind: "state", time, thread, state, core, line, on });
+    else this.cut = this.#limit > 0;
+  }
+
+  gil(time: number, thread: number, interpreter: number, act: GilEvent["act"]): void {
+    if (this.recording) this.events.push({ kind: "gil", time, thread, interpreter, act });
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * A thread as the operating system sees it: a body that yields traps, a state, and what it has spent in each state.
+ */
+import type { Sim } from "./traps.ts";
+import type { ThreadState } from "./trace.ts";
+import type { WaitQueue } from "./wait-queue.ts";
+
+/** What a SPAWN trap carries: anything that can become a thread of the machine. */
+export interface Runnable {
+  readonly name: string;
+  /** Number of the simulated process that it belongs to. */
+  readonly process: number;
+  /** A daemon does not keep the machine running. */
+  readonly daemon: boolean;
+  /** Makes the body. Called once, when the thread first runs. */
+  start(): Sim<void>;
+  /** The machine's side of this thread, set when it is spawned. */
+  task: Task | null;
+  /** Called before its body is resumed, and after it has yielded something that takes time. */
+  resumed?(): void;
+  paused?(): void;
+}
+
+export class Task {
+  readonly number: number;
+  readonly owner: Runnable;
+  readonly body: Sim<void>;
+
+  state: ThreadState = "ready";
+  /** When it entered the state. */
+  since: number;
+  readonly spent: Record<ThreadState, number> = { running: 0, ready: 0, gil: 0, lock: 0, io: 0, sleep: 0, join: 0, done: 0 };
+  contextSwitches = 0;
+  /** The source line it is at, for the trace; set by the runtime. */
+  line = 0;
+
+  /** The core it runs on, -1 if none. */
+  core = -1;
+  /** The core it last ran on: it prefers to come back to it. */
+  lastCore = -1;
+  /** What the next resume tells the body. */
+  reply: boolean | number | undefined = undefined;
+  /** Where it waits. */
+  queue: WaitQueue | null = null;
+  /** Grows whenever the thread goes on: an event that carries an older ticket is stale. */
+  ticket = 0;
+
+  /** The CPU request in progress: nanoseconds still to run, and when the current stretch on a core began. */
+  remaining = 0;
+  asked = 0;
+  stretchStart = 0;
+  /** The request may be cut at multiples of this many nanoseconds; 0: it may not. */
+  grain = 0;
+
+  constructor(number: number, owner: Runnable, now: number) {
+    this.number = number;
+    this.owner = owner;
+    this.since = now;
+    this.body = owner.start();
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The requests that a running thread may yield to whoever drives it.
+ *
+ * Everything that runs on the virtual computer is a generator that yields traps, as in curio or a micro-kernel. Two
+ * drivers answer them: the clock (machine/computer.ts) and the explorer (runtime/exploration.ts). This file is the whole
+ * boundary; nothing else passes between a thread and its driver.
+ *
+ * Left to others: what the traps cost (computer.ts), who parks (wait-queue.ts is the only module that yields PARK).
+ */
+import type { WaitQueue } from "./wait-queue.ts";
+import type { Runnable } from "./task.ts";
+
+/** A computation on the virtual computer: it yields traps and ends with a `T`. Learners see `type Sim<T> = T`. */
+export type Sim<T> = Generator<Trap, T, Reply>;
+
+/** What a driver sends back into the generator: for PARK and VISIBLE whether the wait was satisfied (false: the deadline passed), for WAKE how many woke, for CPU the nanoseconds used. */
+export type Reply = boolean | number | undefined;
+
+/** Why a thread does not run: decides the texture of its lane. */
+export type WaitState = "gil" | "lock" | "io" | "sleep" | "join";
+
+/**
+ * Use a core for `ns` nanoseconds of virtual time (a non-negative integer). The thread can lose its core meanwhile. If
+ * `grain` is not 0, somebody may cut the request short (Computer.interrupt) at a multiple of `grain` ns. The reply is how
+ * many nanoseconds were used.
+ */
+export interface CpuTrap {
+  readonly op: "cpu";
+  readonly ns: number;
+  readonly grain: number;
+}
+
+/** Leave the core until somebody wakes this thread from `queue`, or until the clock shows `deadline` (ns; Infinity: never). */
+export interface ParkTrap {
+  readonly op: "park";
+  readonly queue: WaitQueue;
+  readonly deadline: number;
+  readonly state: WaitState;
+}
+
+/** Make the first `count` threads of `queue` ready, in queue order. The reply is how many there were. */
+export interface WakeTrap {
+  readonly op: "wake";
+  readonly queue: WaitQueue;
+  readonly count: number;
+}
+
+/** Make a new thread ready. */
+export interface SpawnTrap {
+  readonly op: "spawn";
+  readonly thread: Runnable;
+}
+
+/**
+ * A visible operation comes next: another thread could see it or change its result. To the explorer this is a scheduling
+ * point; to the clock it is nothing (the reply is true at once). The operation itself is the code after the yield, up to
+ * the next visible operation.
+ */
+export interface VisibleTrap {
+  readonly op: "visible";
+  /** What is done, a verb for stories: "read", "write", "acquire", "release", "start", "join", "sleep", … */
+  kind: string;
+  /** What it is done to; identity is what matters. A scope, an object of the program, a Lock. */
+  object: object;
+  /** Which part of it: a variable's name, a property key, or null for all of it (conflicts with every key). */
+  key: PropertyKey | null;
+  /** False if two such operations on the same object commute (a read). */
+  write: boolean;
+  /**
+   * The name of the entry of `object.guards` that must hold for the operation to go ahead; null if it never blocks.
+   * The explorer schedules the thread only while the guard holds, or as an expired wait (reply false) if `timed`.
+   */
+  guard: string | null;
+  /** The operation may give up waiting (it has a time-out, or is a non-blocking try): never disabled. */
+  timed: boolean;
+  /** Further accesses of the same operation, beyond object and key. */
+  more: readonly Access[] | null;
+  /** Index into the program's site table, -1 if unknown: where in the source. */
+  site: number;
+}
+
+/** One access of a visible operation. */
+export interface Access {
+  readonly object: object;
+  readonly key: PropertyKey | null;
+  readonly write: boolean;
+}
+
+/** An object whose operations may block: each guard says whether one kind of operation could go ahead now. Guards have no effects. */
+export interface Guarded {
+  readonly guards: Readonly<Record<string, () => boolean>>;
+}
+
+export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | VisibleTrap;
