@@ -1,0 +1,103 @@
+/**
+ * What the compiler hands on: JavaScript text, and the table of its scheduling points. Plain data.
+ */
+
+/**
+ * One abstract instruction, as CPython's compiler would emit it for the learner's expression; its cost, whether it counts
+ * as a tick, and whether a switch may follow it depend on the version and stand in gil/instructions.ts.
+ * See PYTHON.md section I for the mapping from TypeScript.
+ */
+export type Instruction =
+  | "load_const"
+  | "load_fast"
+  | "store_fast"
+  | "load_global"
+  | "store_global"
+  | "load_deref"
+  | "store_deref"
+  | "load_attr"
+  | "store_attr"
+  | "load_subscr"
+  | "store_subscr"
+  | "unary"
+  | "binary"
+  | "inplace"
+  | "compare"
+  | "branch" // conditional jump forward
+  | "branch_back" // conditional jump backward, taken: the bottom of a while loop
+  | "jump_forward"
+  | "jump_back" // the unconditional jump at the end of a loop body
+  | "for_iter"
+  | "get_iter"
+  | "call_python" // call of one of the program's own functions
+  | "call_c" // call of anything else; a check may follow its return
+  | "resume" // function entry
+  | "return"
+  | "build"
+  | "pop"
+  | "make_function"
+  | "setup_finally"
+  | "setup_with"
+  | "raise"
+  | "yield"
+  | "import";
+
+/** What kind of scheduling point a site is. */
+export type SiteKind =
+  | "entry" // start of a function
+  | "loop" // back-edge
+  | "read" // of a variable that another thread can see
+  | "write"
+  | "get" // property or element
+  | "set"
+  | "delete"
+  | "call"
+  | "cost"; // no point: only charges its instructions (a branch without points)
+
+/** One scheduling point, or charge, in the emitted code; its index in `Compiled.sites` is the number in the code. */
+export interface Site {
+  readonly kind: SiteKind;
+  /** The variable, property or function, as the learner wrote it; "" where there is none (computed). */
+  readonly name: string;
+  /** Of the expression; both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Instructions executed since the previous site on every path that leads here, in order. */
+  readonly instructions: readonly Instruction[];
+}
+
+/** Where emitted text came from: sorted by emitted line and column (from 1). */
+export interface Mapping {
+  readonly line: number;
+  readonly column: number;
+  readonly sourceLine: number;
+  readonly sourceColumn: number;
+}
+
+/** One module, compiled. */
+export interface Compiled {
+  /** As given: used in stack traces and messages. */
+  readonly file: string;
+  /**
+   * A JavaScript function expression, `(function ($) { … })`, in strict mode, that takes the hooks (runtime/hooks.ts)
+   * and returns a generator function: the module's body. Closed: it names no variable but `$` and the intrinsics.
+   */
+  readonly code: string;
+  readonly sites: readonly Site[];
+  readonly mappings: readonly Mapping[];
+  /** Module specifiers, in source order, each once. */
+  readonly imports: readonly { readonly specifier: string; readonly line: number; readonly column: number }[];
+  readonly exports: readonly string[];
+}
+
+/** A fault in the learner's source. `code` names the entry of compiler/errors.ts. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to do about it; "" if the message says it. */
+  readonly remedy: string;
+}

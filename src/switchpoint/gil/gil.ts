@@ -1,0 +1,32 @@
+/**
+ * Who may run bytecode: the interface that every policy implements, one file per policy.
+ *
+ * The interpreter calls `take` before a thread runs Python code, `drop` around everything that blocks, and `check` at a
+ * switch point when `breaker` is up. Left to others: where the switch points are (instructions.ts).
+ */
+import type { Runnable } from "../machine/task.ts";
+import type { Sim } from "../machine/traps.ts";
+
+/** What a policy has counted; the `gil` object of `switchpoint run`. */
+export interface GilCounters {
+  /** The new holder was not the last one. */
+  switches: number;
+  /** A waiter lost patience and asked the holder to let go. */
+  drop_requests: number;
+  /** Releases at a switch point. */
+  checks: number;
+  /** A thread was woken for the GIL and found it taken again. */
+  failed_wakeups: number;
+}
+
+export interface Gil {
+  readonly counters: GilCounters;
+  /** CPython's eval_breaker: the holder should look up at its next switch point. */
+  readonly breaker: boolean;
+  /** Waits until this thread holds the GIL. */
+  take(thread: Runnable): Sim<void>;
+  /** Lets go of it: for a blocking call, or at the thread's end. */
+  drop(thread: Runnable): Sim<void>;
+  /** At a switch point, with the breaker up: do what is asked for. */
+  check(thread: Runnable): Sim<void>;
+}

@@ -1,0 +1,67 @@
+/** A bare machine with one GIL and hand-written threads, without Python on top: what the tests of the GIL's algorithm run on. */
+import { NewGil } from "../../src/switchpoint/gil/new-gil.ts";
+import { Computer } from "../../src/switchpoint/machine/computer.ts";
+import { idealMachine, type MachineCosts } from "../../src/switchpoint/machine/costs.ts";
+import { Recorder } from "../../src/switchpoint/machine/recorder.ts";
+import type { Runnable } from "../../src/switchpoint/machine/task.ts";
+import type { Sim } from "../../src/switchpoint/machine/traps.ts";
+import { park, WaitQueue } from "../../src/switchpoint/machine/wait-queue.ts";
+
+export const ms = 1_000_000;
+
+export class Workbench {
+  readonly computer: Computer;
+  readonly gil: NewGil;
+
+  constructor(options: { cores?: number; interval?: number; costs?: MachineCosts; seed?: number } = {}) {
+    const { cores = 8, interval = 5 * ms, costs = idealMachine, seed = 0 } = options;
+    this.computer = new Computer({ cores, costs, seed, recorder: new Recorder(1_000_000) });
+    this.gil = new NewGil(this.computer, 0, interval);
+  }
+
+  /** Adds a thread that takes the GIL, does `body`, and drops it. */
+  thread(name: string, body: (self: Runnable) => Sim<void>): Runnable {
+    const { gil } = this;
+    const runnable: Runnable = {
+      name,
+      process: 0,
+      daemon: false,
+      task: null,
+      *start(): Sim<void> {
+        yield* gil.take(runnable);
+        yield* body(runnable);
+        yield* gil.drop(runnable);
+      },
+    };
+    this.computer.spawn(runnable);
+    return runnable;
+  }
+
+  /** Pure-Python work: a switch point every `grain` nanoseconds. */
+  *work(self: Runnable, ns: number, grain = 1): Sim<void> {
+    for (let left = ns; left > 0;) {
+      left -= (yield { op: "cpu", ns: left, grain }) as number;
+      if (this.gil.breaker) yield* this.gil.check(self);
+    }
+  }
+
+  /** A blocking call that takes `ns`. */
+  *blocking(self: Runnable, ns: number): Sim<void> {
+    yield* this.gil.drop(self);
+    if (ns > 0) yield* park(new WaitQueue("device"), this.computer.now + ns, "io");
+    yield* this.gil.take(self);
+  }
+
+  /** Who held the GIL, as "A 0-5" in milliseconds. */
+  holds(): string[] {
+    const holds: string[] = [];
+    let since = 0;
+    for (const event of this.computer.recorder.events) {
+      if (event.kind !== "gil") continue;
+      const name = this.computer.tasks[event.thread]!.owner.name;
+      if (event.act === "take") since = event.time;
+      if (event.act === "drop" && event.time > since) holds.push(`${name} ${since / ms}-${event.time / ms}`);
+    }
+    return holds;
+  }
+}
