@@ -1,0 +1,60 @@
+/**
+ * How simulated code calls functions. A function of the simulation has two faces: the ordinary function that everybody
+ * sees, and behind it the generator function that runs it preemptibly. The link is a private field, which no program can
+ * read, forge or enumerate.
+ *
+ * Left to others: runtime/calls.ts decides how natives with callbacks run; the compiler emits the tagging.
+ */
+import type { Sim } from "../machine/traps.ts";
+
+/** The preemptible face of a function: called with `this` and arguments, it yields traps. */
+export type Body = (this: any, ...args: any[]) => Sim<any>;
+
+/** Parameter names of a library function, for keyword arguments; `required` positionals come first. */
+export interface Signature {
+  readonly names: readonly string[];
+  readonly required: number;
+}
+
+/** A "class" whose constructor returns its argument: lets us install a private field on any function. */
+const Same = function (this: unknown, target: object) {
+  return target;
+} as unknown as new (target: object) => object;
+
+class Tag extends Same {
+  #body: Body;
+  #signature: Signature | null;
+  constructor(target: object, body: Body, signature: Signature | null) {
+    super(target);
+    this.#body = body;
+    this.#signature = signature;
+  }
+  static bodyOf(target: object): Body | undefined {
+    return #body in target ? (target as Tag).#body : undefined;
+  }
+  static signatureOf(target: object): Signature | null {
+    return #signature in target ? (target as Tag).#signature : null;
+  }
+}
+
+/** Gives `face` the preemptible `body`; once only. A library's generator method is its own body. Returns `face`. */
+export function tag<F extends Function>(face: F, body: Body, signature: Signature | null = null): F {
+  new Tag(face, body, signature);
+  return face;
+}
+
+/** The preemptible body of a function, or undefined if it is an ordinary one. */
+export function bodyOf(face: unknown): Body | undefined {
+  return typeof face === "function" ? Tag.bodyOf(face) : undefined;
+}
+
+/** The keyword signature of a library function, or null. */
+export function signatureOf(face: Function): Signature | null {
+  return Tag.signatureOf(face);
+}
+
+/** Calls any function from library code: preemptibly if it has a body, else at once. */
+export function* callFunction(face: Function, self: unknown, args: readonly unknown[]): Sim<unknown> {
+  const body = bodyOf(face);
+  return body === undefined ? Reflect.apply(face, self, args as unknown[]) : yield* body.apply(self, args as unknown[]);
+}

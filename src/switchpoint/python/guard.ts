@@ -1,0 +1,23 @@
+/**
+ * Context managers. `with x:` is `using _ = …` in a program: an object with a `Symbol.dispose` method whose exit may also
+ * want to see the error that ends the block, and may swallow it.
+ *
+ * Source: Language Reference, "The with statement".
+ */
+import type { Sim } from "../machine/traps.ts";
+
+/** Key of the library's exit method. */
+export const EXIT: unique symbol = Symbol("exit");
+
+/** The pending error of a block: boxed, because anything can be thrown. */
+export interface Pending {
+  readonly value: unknown;
+}
+
+/** A library object that `using` binds. */
+export interface Guard {
+  /** `__exit__`: leaves the block; true swallows the error. */
+  [EXIT](error: Pending | null): Sim<boolean>;
+  /** The plain form, for explicit calls. */
+  [Symbol.dispose](): Sim<void>;
+}

@@ -1,0 +1,93 @@
+/**
+ * The module "switchpoint": what programs of the course use besides Python's own names.
+ */
+import type { Sim } from "../machine/traps.ts";
+import { AssertionError, ValueError } from "./builtins.ts";
+import { currentThread, visible } from "./interpreter.ts";
+import type { Signatures } from "./signatures.ts";
+
+/**
+ * Python's `assert`.
+ * @throws AssertionError with `message` if `condition` is false
+ */
+export function assert(condition: unknown, message?: string): asserts condition {
+  if (!condition) throw message === undefined ? new AssertionError() : new AssertionError(message);
+}
+
+/**
+ * Pure-Python work of `seconds` of virtual CPU time. It may be interrupted after every bytecode, like a loop that counts.
+ * @throws ValueError if `seconds` is negative
+ */
+export function* work(seconds: number): Sim<void> {
+  let left = nanoseconds(seconds);
+  const thread = currentThread();
+  const { gil, world } = thread.interpreter;
+  yield visible("work", thread);
+  while (left > 0) {
+    const used = yield { op: "cpu", ns: left, grain: world.grain };
+    left -= typeof used === "number" ? used : left;
+    world.step(thread);
+    if (gil.breaker) yield* gil.check(thread);
+  }
+}
+
+/**
+ * The same amount of work inside one C call: nobody can interrupt it.
+ * @param options `releases_gil`: the call lets go of the GIL meanwhile, as hashlib does
+ */
+export function* compute(seconds: number, options: { releases_gil?: boolean } = {}): Sim<void> {
+  const ns = nanoseconds(seconds);
+  const thread = currentThread();
+  const { gil } = thread.interpreter;
+  yield visible("compute", thread);
+  if (options.releases_gil) yield* gil.drop(thread);
+  yield { op: "cpu", ns, grain: 0 };
+  if (options.releases_gil) yield* gil.take(thread);
+}
+
+function nanoseconds(seconds: number): number {
+  if (typeof seconds !== "number" || !(seconds >= 0)) throw new ValueError("seconds must be a non-negative number");
+  return Math.round(seconds * 1e9);
+}
+
+/** How the page shows a parameter. */
+export interface ArgOptions<T> {
+  min?: number;
+  max?: number;
+  step?: number;
+  choices?: readonly T[];
+  label?: string;
+}
+
+/**
+ * A parameter of the program: `fallback`, unless a value was given with `--arg name=value` or in the page.
+ * @throws ValueError if the given value is not of the fallback's type, or outside min … max, or not one of the choices
+ */
+export function arg<T extends string | number | boolean>(name: string, fallback: T, options: ArgOptions<T> = {}): T {
+  const given = currentThread().interpreter.world.argument(name);
+  if (given === undefined) return fallback;
+  const value = parse(name, given, fallback) as T;
+  if (options.choices !== undefined && !options.choices.includes(value)) {
+    throw new ValueError(`argument ${name}: ${given} is not one of ${options.choices.join(", ")}`);
+  }
+  if (typeof value === "number" && (value < (options.min ?? -Infinity) || value > (options.max ?? Infinity))) {
+    throw new ValueError(`argument ${name}: ${given} is not between ${options.min ?? "-∞"} and ${options.max ?? "∞"}`);
+  }
+  return value;
+}
+
+function parse(name: string, given: string, fallback: string | number | boolean): string | number | boolean {
+  if (typeof fallback === "string") return given;
+  if (typeof fallback === "boolean") {
+    if (given === "true" || given === "false") return given === "true";
+    throw new ValueError(`argument ${name}: ${given} is neither true nor false`);
+  }
+  const number = given.trim() === "" ? NaN : Number(given);
+  if (Number.isNaN(number)) throw new ValueError(`argument ${name}: ${given} is not a number`);
+  return number;
+}
+
+export const signatures: Signatures = {
+  assert: ["condition", "message?"],
+  work: ["seconds"],
+};

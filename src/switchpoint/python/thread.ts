@@ -1,0 +1,152 @@
+/**
+ * threading.Thread, and the functions that look at threads.
+ *
+ * A thread is started once; it ends when its `run` returns or raises. An exception that nobody catches is printed and ends
+ * that thread only. `join` waits for the end. The process lives until all non-daemon threads have ended.
+ *
+ * Source: CPython 3.12, Lib/threading.py.
+ */
+import { callFunction } from "./callable.ts";
+import type { Sim } from "../machine/traps.ts";
+import { deadlineAfter, operate } from "./blocking.ts";
+import { AssertionError, RuntimeError, SystemExit } from "./builtins.ts";
+import { currentThread, PyThread, visible, type Interpreter } from "./interpreter.ts";
+import { isAtLeast } from "../gil/versions.ts";
+
+/** Python's keyword arguments of `Thread(…)`. */
+export interface ThreadOptions {
+  group?: null;
+  target?: ((...args: any[]) => unknown) | null;
+  name?: string | null;
+  args?: readonly any[];
+  kwargs?: Readonly<Record<string, unknown>>;
+  daemon?: boolean | null;
+}
+
+/** The Thread object of a running thread; the main thread gets one when somebody asks. */
+export let threadOf: (state: PyThread) => Thread;
+
+export class Thread {
+  #target: ((...args: any[]) => unknown) | null;
+  #args: readonly unknown[];
+  #kwargs: Readonly<Record<string, unknown>> | null;
+  #name: string;
+  #daemon: boolean;
+  #state: PyThread | null = null;
+  readonly #interpreter: Interpreter;
+
+  /** @throws AssertionError if `group` is given */
+  constructor(options: ThreadOptions = {}) {
+    if (options.group !== undefined && options.group !== null) throw new AssertionError("group argument must be None for now");
+    const creator = currentThread();
+    this.#interpreter = creator.interpreter;
+    this.#target = options.target ?? null;
+    this.#args = options.args ?? [];
+    this.#kwargs = options.kwargs ?? null;
+    this.#name = options.name ?? defaultName(creator.interpreter, this.#target);
+    this.#daemon = options.daemon ?? creator.daemon;
+  }
+
+  /** The thread's name; it has no meaning but for people. */
+  get name(): string {
+    return this.#name;
+  }
+
+  set name(name: string) {
+    this.#name = name;
+    if (this.#state !== null) this.#state.name = name;
+  }
+
+  /** A daemon thread does not keep the process alive. */
+  get daemon(): boolean {
+    return this.#daemon;
+  }
+
+  /** @throws RuntimeError once the thread has been started */
+  set daemon(daemon: boolean) {
+    if (this.#state !== null) throw new RuntimeError("cannot set daemon status of active thread");
+    this.#daemon = daemon;
+  }
+
+  /** A number that no other living thread has; null before `start`. */
+  get ident(): number | null {
+    return this.#state?.ident ?? null;
+  }
+
+  /**
+   * Starts the thread; `run` is called in it. Returns when the new thread has begun.
+   * @throws RuntimeError if it was started before
+   */
+  *start(): Sim<void> {
+    yield visible("start", this);
+    if (this.#state !== null) throw new RuntimeError("threads can only be started once");
+    const interpreter = this.#interpreter;
+    if (interpreter.finalizing && isAtLeast(interpreter.python, "3.12")) {
+      throw new RuntimeError("can't create new thread at interpreter shutdown");
+    }
+    const state = new PyThread(interpreter, {
+      name: this.#name,
+      daemon: this.#daemon,
+      run: () => this.#bootstrap(),
+    });
+    state.thread = this;
+    this.#state = state;
+    interpreter.threads.push(state);
+    interpreter.started.push(state);
+    yield { op: "spawn", thread: state };
+    if (interpreter.world.startWaits) yield* this.#await("start", "begun", Infinity);
+  }
+
+  /** The thread's work: calls `target(*args, **kwargs)`. Subclasses override it. */
+  *run(): Sim<void> {
+    if (this.#target === null) return;
+    const keywords = this.#kwargs === null ? [] : [this.#kwargs];
+    yield* callFunction(this.#target, undefined, [...this.#args, ...keywords]);
+  }
+
+  /**
+   * Waits until the thread has ended, at most `timeout` seconds (null: for ever). Ask `is_alive` which it was.
+   * @throws RuntimeError before `start`, or if a thread would wait for itself
+   */
+  *join(timeout: number | null = null): Sim<void> {
+    if (this.#state === null) throw new RuntimeError("cannot join thread before it is started");
+    if (this.#state === currentThread()) throw new RuntimeError("cannot join current thread");
+    const deadline = timeout === null || timeout === undefined ? Infinity : deadlineAfter(Math.max(0, timeout));
+    yield* this.#await("join", "finished", deadline);
+  }
+
+  /** True from `start` until the end of `run`. */
+  *is_alive(): Sim<boolean> {
+    if (this.#state === null) return false;
+    yield visible("look at", this.#state, { write: false });
+    return !this.#state.finished;
+  }
+
+  static {
+    threadOf = (state: PyThread): Thread => {
+      if (state.thread !== null) return state.thread as Thread;
+      const thread = new Thread({ name: state.name, daemon: state.daemon });
+      thread.#state = state;
+      state.thread = thread;
+      return thread;
+    };
+  }
+
+  *#await(kind: string, guard: "begun" | "finished", deadline: number): Sim<void> {
+    yield* operate(this.#state!, { kind, guard, deadline, state: "join", act() {} });
+  }
+
+  *#bootstrap(): Sim<void> {
+    try {
+      // A subclass of the program may have overridden run.
+      yield* callFunction(this.run, this, []);
+    } catch (error) {
+      if (!(error instanceof SystemExit)) this.#interpreter.world.uncaught(error, this.#state!);
+    }
+  }
+}
+
+function defaultName(interpreter: Interpreter, target: Function | null): string {
+  const name = `Thread-${++interpreter.threadCounter}`;
+  return target !== null && isAtLeast(interpreter.python, "3.10") ? `${name} (${target.name || "<lambda>"})` : name;
+}
