@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { measuredMachine } from "../../src/switchpoint/machine/costs.ts";
 import { Workbench, ms } from "./workbench.ts";
 
 /** Threads that each do so many milliseconds of pure-Python work. */
@@ -109,9 +110,8 @@ test("NEWGIL-12: the same with a call that does not block", () => {
 });
 
 test("the same seed gives the same trace, another seed another", () => {
-  const costs = { wakeLatency: [5_000, 50_000] as const, timerSlack: 50_000, contextSwitch: 1_500, tick: 4 * ms };
   const trace = (seed: number): string =>
-    JSON.stringify(race({ A: 50, B: 40, C: 30 }, new Workbench({ cores: 2, costs, seed })).computer.recorder.events);
+    JSON.stringify(race({ A: 50, B: 40, C: 30 }, new Workbench({ cores: 2, costs: measuredMachine, seed })).computer.recorder.events);
   expect(trace(1)).toBe(trace(1));
   expect(trace(1)).not.toBe(trace(2));
 });

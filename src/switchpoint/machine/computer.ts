@@ -2,9 +2,9 @@
  * The virtual computer under the clock: cores, an operating-system scheduler and virtual time. It resumes threads, answers
  * their traps, and moves the clock from event to event; nothing happens between events.
  *
- * The scheduler is a plain one: a first-in first-out ready queue, any idle core takes the first thread, and a running
- * thread loses its core only at a kernel tick while others are ready. Left to others: what a trap means to Python (gil/,
- * python/), how compiled code charges its instructions (runtime/clock-hooks.ts).
+ * Any idle core takes a thread that is ready. If there is none, the thread that woke may push one off its core at once, if
+ * fairness says so (run-queue.ts); else cores change hands at kernel ticks. Left to others: what a trap means to Python
+ * (gil/, python/), how compiled code charges its instructions (runtime/clock-hooks.ts).
  *
  * Source: the discrete-event loop of SimPy (one ordering key), the tick of Linux (HZ=250).
  */
@@ -13,6 +13,7 @@ import { EventHeap, type TimedEvent } from "./event-heap.ts";
 import type { MachineCosts } from "./costs.ts";
 import { Random } from "./random.ts";
 import { Recorder } from "./recorder.ts";
+import { RunQueue } from "./run-queue.ts";
 import { Task, type Runnable } from "./task.ts";
 import type { ThreadState } from "./trace.ts";
 import type { CpuTrap, ParkTrap } from "./traps.ts";
@@ -50,12 +51,13 @@ export class Computer {
   readonly costs: MachineCosts;
   readonly cores: readonly Core[];
   readonly tasks: Task[] = [];
-  /** Threads that could run but have no core, first to run first. */
-  readonly ready: Task[] = [];
   readonly recorder: Recorder;
   readonly #heap = new EventHeap<Event>();
+  readonly #queue = new RunQueue();
   readonly #random: Random;
   readonly #tickPhase: number;
+  /** The thread whose own code is executing right now. */
+  #active: Task | null = null;
   #sequence = 0;
   #halted = false;
 
@@ -74,13 +76,18 @@ export class Computer {
     }));
   }
 
+  /** Threads that could run but have no core, in order of arrival. */
+  get ready(): readonly Task[] {
+    return this.#queue.ready;
+  }
+
   /** Makes a new thread, ready to run after the wake-up latency. */
   spawn(owner: Runnable): Task {
     const task = new Task(this.tasks.length, owner, this.now);
     owner.task = task;
     this.tasks.push(task);
     this.recorder.state(this.now, task.number, "ready", -1, 0, null);
-    this.#after(this.#latency(), "ready", task);
+    this.#makeReady(task, 0);
     return task;
   }
 
@@ -130,9 +137,11 @@ export class Computer {
 
   /** Lets the thread on a core run its own code until it asks for something that takes time. */
   #resume(task: Task): void {
+    this.#active = task;
     task.owner.resumed?.();
     this.#advance(task);
     task.owner.paused?.();
+    this.#active = null;
   }
 
   #advance(task: Task): void {
@@ -156,9 +165,11 @@ export class Computer {
           break;
         case "wake":
           task.reply = this.#wake(trap.queue, trap.count, task);
+          if (task.preempted) return this.#giveUpCore(task);
           break;
         case "spawn":
           this.spawn(trap.thread);
+          if (task.preempted) return this.#giveUpCore(task);
           break;
         case "visible":
           task.reply = true;
@@ -168,6 +179,7 @@ export class Computer {
 
   #exit(task: Task): void {
     this.#freeCore(task, "done", null);
+    this.#queue.leave(task);
     this.#dispatch();
   }
 
@@ -175,6 +187,7 @@ export class Computer {
     trap.queue.add(task);
     task.queue = trap.queue;
     this.#freeCore(task, trap.state, trap.queue.name);
+    this.#queue.leave(task);
     if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, "timer", task, -1);
     this.#dispatch();
   }
@@ -200,31 +213,65 @@ export class Computer {
     task.reply = reply;
     task.ticket++;
     this.recorder.add({ kind: "wake", time: this.now, thread: task.number, by: by === null ? -1 : by.number });
+    const slept = this.now - task.since;
     this.#setState(task, "ready", null);
-    // A timer interrupt that wakes a thread onto an idle core has the latency in its slack already.
-    this.#after(reply ? this.#latency() : 0, "ready", task);
+    this.#makeReady(task, slept);
   }
 
-  #latency(): number {
-    const [low, high] = this.costs.wakeLatency;
-    return this.#random.between(low, high);
+  /** A thread can run. An idle core takes a while to notice; if all are busy, the kernel looks at once whom to run. */
+  #makeReady(task: Task, slept: number): void {
+    if (this.cores.some((core) => core.task === null)) this.#after(this.#latency(slept), "ready", task);
+    else this.#place(task);
+  }
+
+  #latency(slept: number): number {
+    const { low, perOctave, shallow, high } = this.costs.wakeLatency;
+    const octaves = 31 - Math.clz32(Math.min(Math.floor(slept / shallow), 0x7fffffff) || 1);
+    return this.#random.between(low, Math.min(high, low + perOctave * octaves));
   }
 
   // --- cores -----------------------------------------------------------------------------------------------------
 
   #place(task: Task): void {
-    this.ready.push(task);
+    for (const core of this.cores) this.#account(core.task);
+    this.#queue.place(task);
+    this.#dispatch();
+    if (task.core < 0) this.#considerPreemption(this.cores[Math.max(0, task.lastCore)]!);
+  }
+
+  /** Gives idle cores to the threads that should run next; a thread goes back to its last core if that is idle. */
+  #dispatch(): void {
+    while (this.ready.length > 0 && this.cores.some((core) => core.task === null)) {
+      const task = this.#queue.take()!;
+      this.#run(task, this.#idleCoreFor(task)!);
+    }
+    if (this.ready.length > 0) for (const core of this.cores) this.#armTick(core);
+  }
+
+  #considerPreemption(core: Core): void {
+    const task = core.task;
+    if (task === null || !this.#queue.beats(task)) return;
+    // A thread in the middle of its own instructions goes when it next asks for something.
+    if (task === this.#active) task.preempted = true;
+    else this.#giveUpCore(task);
+  }
+
+  /** A running thread loses its core to somebody who should have it more. */
+  #giveUpCore(task: Task): void {
+    task.preempted = false;
+    const ran = Math.max(0, this.now - task.stretchStart);
+    task.remaining -= Math.min(ran, task.remaining);
+    task.ticket++;
+    this.#freeCore(task, "ready", null);
+    this.#queue.putBack(task);
     this.#dispatch();
   }
 
-  /** Gives idle cores to the first ready threads; a thread goes back to its last core if that is idle. */
-  #dispatch(): void {
-    while (this.ready.length > 0) {
-      const core = this.#idleCoreFor(this.ready[0]!);
-      if (core === null) break;
-      this.#run(this.ready.shift()!, core);
-    }
-    if (this.ready.length > 0) for (const core of this.cores) this.#armTick(core);
+  /** Puts the running time so far on the thread's account. */
+  #account(task: Task | null): void {
+    if (task === null) return;
+    this.#queue.charge(task, this.now - task.charged);
+    task.charged = this.now;
   }
 
   #idleCoreFor(task: Task): Core | null {
@@ -238,18 +285,20 @@ export class Computer {
     core.busySince = this.now;
     task.core = core.number;
     task.lastCore = core.number;
+    task.charged = this.now;
     this.#setState(task, "running", null);
     const cost = core.lastTask === task ? 0 : this.costs.contextSwitch;
-    if (core.lastTask !== task) task.contextSwitches++;
     core.lastTask = task;
     this.#startStretch(task, this.now + cost);
   }
 
   #freeCore(task: Task, state: ThreadState, on: string | null): void {
+    this.#account(task);
     const core = this.cores[task.core]!;
     core.busy += this.now - core.busySince;
     core.task = null;
     task.core = -1;
+    if (state !== "done") task.contextSwitches++;
     this.#setState(task, state, on);
   }
 
@@ -285,14 +334,9 @@ export class Computer {
 
   #tick(core: Core): void {
     core.tickDue = false;
-    const task = core.task;
-    if (task === null || this.ready.length === 0) return;
-    const ran = Math.max(0, this.now - task.stretchStart);
-    task.remaining -= Math.min(ran, task.remaining);
-    task.ticket++;
-    this.#freeCore(task, "ready", null);
-    this.ready.push(task);
-    this.#dispatch();
+    for (const each of this.cores) this.#account(each.task);
+    this.#considerPreemption(core);
+    if (this.ready.length > 0) this.#armTick(core);
   }
 
   // --- book-keeping ----------------------------------------------------------------------------------------------

@@ -4,25 +4,28 @@
  */
 
 export interface MachineCosts {
-  /** From making a thread ready until it can run: uniformly between the two, by the seed. */
-  readonly wakeLatency: readonly [low: number, high: number];
+  /**
+   * From waking a thread until it runs on an idle core: at least `low`; up to `perOctave` more for each time that its sleep
+   * was twice as long as `shallow` (a core that idles long falls into a deeper sleep), but at most `high`. The seed chooses.
+   */
+  readonly wakeLatency: { readonly low: number; readonly perOctave: number; readonly shallow: number; readonly high: number };
   /** A timed wait ends this much after its deadline (Linux's default timer slack is 50 microseconds). */
   readonly timerSlack: number;
   /** Putting another thread on a core. */
   readonly contextSwitch: number;
-  /** Period of the kernel's tick: a thread is only taken off its core at a tick. */
+  /** Period of the kernel's tick, at which it looks whether another thread should have the core. */
   readonly tick: number;
 }
 
 export const measuredMachine: MachineCosts = {
-  wakeLatency: [5_000, 50_000],
+  wakeLatency: { low: 5_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
   timerSlack: 50_000,
   contextSwitch: 1_500,
   tick: 4_000_000,
 };
 
 export const idealMachine: MachineCosts = {
-  wakeLatency: [0, 0],
+  wakeLatency: { low: 0, perOctave: 0, shallow: 1, high: 0 },
   timerSlack: 0,
   contextSwitch: 0,
   tick: 4_000_000,

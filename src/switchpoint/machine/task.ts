@@ -30,6 +30,7 @@ export class Task {
   /** When it entered the state. */
   since: number;
   readonly spent: Record<ThreadState, number> = { running: 0, ready: 0, gil: 0, lock: 0, io: 0, sleep: 0, join: 0, done: 0 };
+  /** How often it left a core, by its own will or not. */
   contextSwitches = 0;
   /** The source line it is at, for the trace; set by the runtime. */
   line = 0;
@@ -38,6 +39,15 @@ export class Task {
   core = -1;
   /** The core it last ran on: it prefers to come back to it. */
   lastCore = -1;
+  /** Fairness (run-queue.ts), in nanoseconds of CPU time. */
+  vruntime = 0;
+  deadline = 0;
+  lag = 0;
+  /** Up to when its running time has been put on its account. */
+  charged = 0;
+  /** It should give its core to another as soon as it asks for anything. */
+  preempted = false;
+
   /** What the next resume tells the body. */
   reply: boolean | number | undefined = undefined;
   /** Where it waits. */
