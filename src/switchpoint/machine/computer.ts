@@ -36,7 +36,6 @@ interface Event extends TimedEvent {
 interface Core {
   readonly number: number;
   task: Task | null;
-  lastTask: Task | null;
   busy: number;
   busySince: number;
   tickDue: boolean;
@@ -69,7 +68,6 @@ export class Computer {
     this.cores = Array.from({ length: options.cores }, (_, number) => ({
       number,
       task: null,
-      lastTask: null,
       busy: 0,
       busySince: 0,
       tickDue: false,
@@ -164,9 +162,7 @@ export class Computer {
           task.reply = false;
           break;
         case "wake":
-          task.reply = this.#wake(trap.queue, trap.count, task);
-          if (task.preempted) return this.#giveUpCore(task);
-          break;
+          return this.#wakeCall(task, this.#wake(trap.queue, trap.count, task));
         case "spawn":
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
@@ -190,6 +186,15 @@ export class Computer {
     this.#queue.leave(task);
     if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, "timer", task, -1);
     this.#dispatch();
+  }
+
+  /** The waker pays for its system call; the woken are on their way meanwhile. */
+  #wakeCall(task: Task, woken: number): void {
+    task.answer = woken;
+    task.asked = task.remaining = woken > 0 ? this.costs.wakeCall : this.costs.emptyWakeCall;
+    task.grain = 0;
+    if (task.preempted) this.#giveUpCore(task);
+    else this.#startStretch(task, this.now);
   }
 
   #wake(queue: WaitQueue, count: number, by: Task | null): number {
@@ -287,9 +292,7 @@ export class Computer {
     task.lastCore = core.number;
     task.charged = this.now;
     this.#setState(task, "running", null);
-    const cost = core.lastTask === task ? 0 : this.costs.contextSwitch;
-    core.lastTask = task;
-    this.#startStretch(task, this.now + cost);
+    this.#startStretch(task, this.now + this.costs.contextSwitch);
   }
 
   #freeCore(task: Task, state: ThreadState, on: string | null): void {
@@ -319,7 +322,9 @@ export class Computer {
   #cpuDone(task: Task): void {
     task.remaining = 0;
     task.grain = 0;
-    if (task.asked > 0) task.reply = task.asked;
+    if (task.answer !== null) task.reply = task.answer;
+    else if (task.asked > 0) task.reply = task.asked;
+    task.answer = null;
     task.asked = 0;
     this.#resume(task);
   }

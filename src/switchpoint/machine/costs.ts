@@ -11,16 +11,21 @@ export interface MachineCosts {
   readonly wakeLatency: { readonly low: number; readonly perOctave: number; readonly shallow: number; readonly high: number };
   /** A timed wait ends this much after its deadline (Linux's default timer slack is 50 microseconds). */
   readonly timerSlack: number;
-  /** Putting another thread on a core. */
+  /** Putting a thread on a core that did something else or nothing, and taking it off again. */
   readonly contextSwitch: number;
+  /** A system call that wakes a thread, and one that finds nobody to wake: time of the caller. */
+  readonly wakeCall: number;
+  readonly emptyWakeCall: number;
   /** Period of the kernel's tick, at which it looks whether another thread should have the core. */
   readonly tick: number;
 }
 
 export const measuredMachine: MachineCosts = {
-  wakeLatency: { low: 5_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
+  wakeLatency: { low: 3_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
   timerSlack: 50_000,
-  contextSwitch: 1_500,
+  contextSwitch: 2_000,
+  wakeCall: 2_000,
+  emptyWakeCall: 300,
   tick: 4_000_000,
 };
 
@@ -28,5 +33,7 @@ export const idealMachine: MachineCosts = {
   wakeLatency: { low: 0, perOctave: 0, shallow: 1, high: 0 },
   timerSlack: 0,
   contextSwitch: 0,
+  wakeCall: 0,
+  emptyWakeCall: 0,
   tick: 4_000_000,
 };

@@ -59,6 +59,8 @@ export class Task {
   remaining = 0;
   asked = 0;
   stretchStart = 0;
+  /** The reply to a system call in progress. */
+  answer: number | null = null;
   /** The request may be cut at multiples of this many nanoseconds; 0: it may not. */
   grain = 0;
 

@@ -51,6 +51,10 @@ export function* park(queue: WaitQueue, deadline: number, state: WaitState): Sim
 
 /** Makes the first `count` waiters ready and says how many there were. */
 export function* wake(queue: WaitQueue, count: number): Sim<number> {
-  if (queue.length === 0) return 0;
+  return queue.length === 0 ? 0 : yield* wakeAlways(queue, count);
+}
+
+/** The same with a system call even when nobody waits. */
+export function* wakeAlways(queue: WaitQueue, count: number): Sim<number> {
   return (yield { op: "wake", queue, count }) as number;
 }
