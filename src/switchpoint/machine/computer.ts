@@ -230,9 +230,9 @@ export class Computer {
   }
 
   #latency(slept: number): number {
-    const { low, perOctave, shallow, high } = this.costs.wakeLatency;
+    const { low, spread, perOctave, shallow, high } = this.costs.wakeLatency;
     const octaves = 31 - Math.clz32(Math.min(Math.floor(slept / shallow), 0x7fffffff) || 1);
-    return this.#random.between(low, Math.min(high, low + perOctave * octaves));
+    return this.#random.between(low, Math.min(high, low + Math.max(spread, perOctave * octaves)));
   }
 
   // --- cores -----------------------------------------------------------------------------------------------------

@@ -5,10 +5,17 @@
 
 export interface MachineCosts {
   /**
-   * From waking a thread until it runs on an idle core: at least `low`; up to `perOctave` more for each time that its sleep
-   * was twice as long as `shallow` (a core that idles long falls into a deeper sleep), but at most `high`. The seed chooses.
+   * From waking a thread until it runs on an idle core: at least `low`, and up to `spread` more, or, if it slept longer than
+   * `shallow`, up to `perOctave` more for each time that its sleep was twice as long (a core that idles long falls into a
+   * deeper sleep), but at most `high` in all. The seed chooses.
    */
-  readonly wakeLatency: { readonly low: number; readonly perOctave: number; readonly shallow: number; readonly high: number };
+  readonly wakeLatency: {
+    readonly low: number;
+    readonly spread: number;
+    readonly perOctave: number;
+    readonly shallow: number;
+    readonly high: number;
+  };
   /** A timed wait ends this much after its deadline (Linux's default timer slack is 50 microseconds). */
   readonly timerSlack: number;
   /** Putting a thread on a core that did something else or nothing, and taking it off again. */
@@ -21,16 +28,16 @@ export interface MachineCosts {
 }
 
 export const measuredMachine: MachineCosts = {
-  wakeLatency: { low: 3_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
+  wakeLatency: { low: 2_400, spread: 2_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
   timerSlack: 50_000,
   contextSwitch: 2_000,
-  wakeCall: 2_000,
-  emptyWakeCall: 300,
+  wakeCall: 2_400,
+  emptyWakeCall: 180,
   tick: 4_000_000,
 };
 
 export const idealMachine: MachineCosts = {
-  wakeLatency: { low: 0, perOctave: 0, shallow: 1, high: 0 },
+  wakeLatency: { low: 0, spread: 0, perOctave: 0, shallow: 1, high: 0 },
   timerSlack: 0,
   contextSwitch: 0,
   wakeCall: 0,
