@@ -7,6 +7,13 @@
 import type { Runnable } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 
+/** A GIL that counts instructions: how many more until a check is due, and what has been executed of them. */
+export interface Ticker {
+  /** Counted instructions that may still be executed before one makes a check due; at least 0. */
+  remaining(): number;
+  spend(ticks: number): void;
+}
+
 /** What a policy has counted; the `gil` object of `switchpoint run`. */
 export interface GilCounters {
   /** The new holder was not the last one. */
@@ -23,6 +30,12 @@ export interface Gil {
   readonly counters: GilCounters;
   /** CPython's eval_breaker: the holder should look up at its next switch point. */
   readonly breaker: boolean;
+  /** Null for a policy that does not count instructions. */
+  readonly ticker: Ticker | null;
+  /** The program's second thread is about to be started by `holder`. */
+  prepare(holder: Runnable): void;
+  /** Of `ns` nanoseconds of pure-Python work, how much can be done before the thread must look up by itself; counts it as done. */
+  stretch(ns: number): number;
   /** Waits until this thread holds the GIL. */
   take(thread: Runnable): Sim<void>;
   /** Lets go of it: for a blocking call, or at the thread's end. */

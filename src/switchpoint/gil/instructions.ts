@@ -11,7 +11,7 @@
 import type { Instruction } from "../compiler/compiled.ts";
 import type { Version } from "./versions.ts";
 
-/** Up to 3.9: these end in the fast path, without a look. */
+/** Up to 3.9, Python 2 included: these end in the fast path, without a look. */
 const FAST: ReadonlySet<Instruction> = new Set<Instruction>(["load_const", "load_fast", "store_fast", "branch", "jump_forward", "pop"]);
 
 /** 3.10. A conditional jump is a check only when taken; a forward one is counted as not taken. */
@@ -25,6 +25,11 @@ export function checks(instruction: Instruction, version: Version): boolean {
   if (version.checkPoints === "every-slow-instruction") return !FAST.has(instruction);
   if (version.checkPoints === "jumps-and-calls") return JUMPS_AND_CALLS.has(instruction);
   return RESUME_AND_BACK_EDGES.has(instruction);
+}
+
+/** Python 2: true if the instruction takes one off the ticker. */
+export function isTick(instruction: Instruction): boolean {
+  return !FAST.has(instruction);
 }
 
 /** Cost of one instruction in picoseconds. */

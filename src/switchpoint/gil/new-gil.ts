@@ -53,6 +53,16 @@ export class NewGil implements Gil {
     return this.#dropRequest;
   }
 
+  readonly ticker = null;
+
+  /** There from the start. */
+  prepare(): void {}
+
+  /** Whoever wants the GIL interrupts the work. */
+  stretch(ns: number): number {
+    return ns;
+  }
+
   *take(thread: Runnable): Sim<void> {
     yield* this.#mutex.lock();
     while (this.#locked) {

@@ -16,6 +16,7 @@ export interface Version {
 
 const slow = "every-slow-instruction";
 const VERSIONS: readonly Version[] = [
+  version("2.7", slow, 33.2, 79.4),
   ...["3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8"].map((name) => version(name, slow, 51.5, 88.9)),
   version("3.9", slow, 51.7, 90.7),
   version("3.10", "jumps-and-calls", 52, 97.3),

@@ -38,6 +38,10 @@ export interface World {
   /** The driver is about to resume `thread`, or has just taken it off: per-thread counters are swapped here. */
   resumed(thread: PyThread): void;
   paused(thread: PyThread): void;
+  /** Printing is a visible operation, because somebody compares outputs. */
+  readonly comparesOutput: boolean;
+  /** The stream of random numbers of a thread: depends on the seed and on the thread, not on the schedule. */
+  random(thread: PyThread): Random;
   /** The value of a parameter that was given from outside (`--arg name=value`), or undefined. */
   argument(name: string): string | undefined;
 }
@@ -81,6 +85,9 @@ export class PyThread implements Runnable, Guarded {
   thread: object | null = null;
   /** Its own stream of random numbers. */
   random: Random | null = null;
+  /** The number of its stream: by its place among its parent's children, so that no schedule changes it. */
+  stream = 0;
+  children = 0;
   begun = false;
   finished = false;
   /** Who waits for its beginning or its end. */

@@ -24,8 +24,9 @@ export function* work(seconds: number): Sim<void> {
   const { gil, world } = thread.interpreter;
   yield visible("work", thread);
   while (left > 0) {
-    const used = yield { op: "cpu", ns: left, grain: world.grain };
-    left -= typeof used === "number" ? used : left;
+    const stretch = gil.stretch(left);
+    const used = yield { op: "cpu", ns: stretch, grain: world.grain };
+    left -= typeof used === "number" ? used : stretch;
     world.step(thread);
     if (gil.breaker) yield* gil.check(thread);
   }

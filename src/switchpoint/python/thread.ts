@@ -84,11 +84,14 @@ export class Thread {
     if (interpreter.finalizing && isAtLeast(interpreter.python, "3.12")) {
       throw new RuntimeError("can't create new thread at interpreter shutdown");
     }
+    interpreter.gil.prepare(currentThread());
     const state = new PyThread(interpreter, {
       name: this.#name,
       daemon: this.#daemon,
       run: () => this.#bootstrap(),
     });
+    const parent = currentThread();
+    state.stream = Math.imul(parent.stream + 1, 31) + ++parent.children;
     state.thread = this;
     this.#state = state;
     interpreter.threads.push(state);

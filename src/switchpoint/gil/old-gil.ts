@@ -1,0 +1,120 @@
+/**
+ * The GIL of Python 2 and 3.0/3.1: a check every hundred ticks.
+ *
+ * One counter, the ticker, is shared by all threads. Most instructions take one off it ("slow" ones: instructions.ts); when
+ * it runs out, the running thread does a *check*: it resets the ticker, lets go of the lock and takes it again at once.
+ * Whoever waits is made ready by the release, but nothing is handed over: it has to get a core first, and by then the
+ * running thread has usually taken the lock back. On one core that means thousands of checks between real switches; on
+ * several it means a lost race, a failed wake-up, at almost every check, and each of them costs.
+ *
+ * Until a second thread is started there is no lock at all and checks release nothing.
+ *
+ * The counting: with an interval of 100 the ticker goes 100, 99, … 0, and the instruction that takes it below zero is the
+ * 101st. It may be any length: one tick is one instruction, a long C call included.
+ *
+ * Source: CPython 2.7.18, Python/ceval.c (PyEval_EvalFrameEx, PyEval_InitThreads), Python/thread_pthread.h (semaphores).
+ * PYTHON.md section A.
+ */
+import type { Computer } from "../machine/computer.ts";
+import type { Runnable } from "../machine/task.ts";
+import type { Sim } from "../machine/traps.ts";
+import type { GilEvent } from "../machine/trace.ts";
+import { park, WaitQueue, wakeAlways } from "../machine/wait-queue.ts";
+import type { Gil, GilCounters, Ticker } from "./gil.ts";
+
+export class OldGil implements Gil {
+  readonly counters: GilCounters = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
+  /** Ticks between checks, less one; `sys.setcheckinterval` changes it. */
+  interval: number;
+  /** Counts down; below zero a check is due. CPython starts it at 0. */
+  #ticks = 0;
+
+  #exists = false;
+  #locked = false;
+  #lastHolder: Runnable | null = null;
+  /** Threads that have gone to wait and do not have the lock yet; some of them may be awake. */
+  #waiting = 0;
+  readonly #waiters = new WaitQueue("GIL");
+  readonly #computer: Computer;
+  /** Nanoseconds of pure-Python work for each tick: three ticks an iteration of the countdown loop. */
+  readonly #tickTime: number;
+
+  constructor(computer: Computer, options: { interval: number; tickTime: number }) {
+    this.#computer = computer;
+    this.interval = options.interval;
+    this.#tickTime = options.tickTime;
+  }
+
+  readonly ticker: Ticker = {
+    remaining: () => Math.max(0, this.#ticks),
+    spend: (ticks) => {
+      this.#ticks -= ticks;
+    },
+  };
+
+  stretch(ns: number): number {
+    const due = this.ticker.remaining() + 1;
+    const whole = Math.round(due * this.#tickTime);
+    if (whole >= ns) {
+      this.#ticks -= Math.floor(ns / this.#tickTime);
+      return ns;
+    }
+    this.#ticks -= due;
+    return whole;
+  }
+
+  get breaker(): boolean {
+    return this.#ticks < 0;
+  }
+
+  /** The second thread is about to start: from now on there is a lock, and `holder` has it (PyEval_InitThreads). */
+  prepare(holder: Runnable): void {
+    if (this.#exists) return;
+    this.#exists = true;
+    this.#locked = true;
+    this.#lastHolder = holder;
+  }
+
+  /** A thread that finds the lock taken waits, and when it is woken it tries again. */
+  *take(thread: Runnable): Sim<void> {
+    if (!this.#exists) return;
+    if (this.#locked) {
+      this.#waiting++;
+      do yield* this.#wait(thread);
+      while (this.#locked);
+      this.#waiting--;
+    }
+    this.#locked = true;
+    if (this.#lastHolder !== thread) this.counters.switches++;
+    this.#lastHolder = thread;
+    this.#note(thread, "take");
+  }
+
+  *drop(thread: Runnable): Sim<void> {
+    if (!this.#exists) return;
+    this.#locked = false;
+    this.#note(thread, "drop");
+    // sem_post asks the kernel whenever somebody has gone to wait and not got the lock yet, also if it is awake by now.
+    if (this.#waiting > 0 && (yield* wakeAlways(this.#waiters, 1)) > 0) this.#note(thread, "signal");
+  }
+
+  *#wait(thread: Runnable): Sim<void> {
+    yield* park(this.#waiters, Infinity, "gil");
+    if (!this.#locked) return;
+    this.counters.failed_wakeups++;
+    this.#note(thread, "failed-wakeup");
+  }
+
+  *check(thread: Runnable): Sim<void> {
+    this.#ticks = this.interval;
+    if (!this.#exists) return;
+    this.counters.checks++;
+    this.#note(thread, "check");
+    yield* this.drop(thread);
+    yield* this.take(thread);
+  }
+
+  #note(thread: Runnable, act: GilEvent["act"]): void {
+    this.#computer.recorder.gil(this.#computer.now, thread.task!.number, 0, act);
+  }
+}
