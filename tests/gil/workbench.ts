@@ -13,10 +13,10 @@ export class Workbench {
   readonly computer: Computer;
   readonly gil: NewGil;
 
-  constructor(options: { cores?: number; interval?: number; costs?: MachineCosts; seed?: number } = {}) {
-    const { cores = 8, interval = 5 * ms, costs = idealMachine, seed = 0 } = options;
+  constructor(options: { cores?: number; interval?: number; costs?: MachineCosts; seed?: number; policy?: typeof NewGil } = {}) {
+    const { cores = 8, interval = 5 * ms, costs = idealMachine, seed = 0, policy = NewGil } = options;
     this.computer = new Computer({ cores, costs, seed, recorder: new Recorder(1_000_000) });
-    this.gil = new NewGil(this.computer, 0, interval);
+    this.gil = new policy(this.computer, 0, interval);
   }
 
   /** Adds a thread that takes the GIL, does `body`, and drops it. */

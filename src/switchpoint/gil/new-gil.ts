@@ -66,6 +66,7 @@ export class NewGil implements Gil {
   *take(thread: Runnable): Sim<void> {
     yield* this.#mutex.lock();
     while (this.#locked) {
+      if (this.isUrgent(thread, this.#lastHolder!)) this.#request(thread);
       // Be patient for one interval, counted from now.
       const before = this.#switchNumber;
       const signalled = yield* this.#free.wait(this.#mutex, this.#computer.now + this.interval);
@@ -74,7 +75,10 @@ export class NewGil implements Gil {
         continue;
       }
       // Time is up. If somebody else got the GIL meanwhile, that was a switch: start again.
-      if (this.#locked && this.#switchNumber === before) this.#request(thread);
+      if (this.#locked && this.#switchNumber === before) {
+        this.#note(thread, "timeout");
+        this.#request(thread);
+      }
     }
 
     // The GIL is ours. Say so to a holder that was forced out and waits to hear it.
@@ -96,6 +100,7 @@ export class NewGil implements Gil {
 
   *drop(thread: Runnable): Sim<void> {
     yield* this.#mutex.lock();
+    this.leaves(thread, this.#dropRequest);
     this.#lastHolder = thread;
     this.#locked = false;
     this.#note(thread, "drop");
@@ -119,8 +124,15 @@ export class NewGil implements Gil {
     yield* this.take(thread);
   }
 
+  /** True if `thread` need not be patient with `holder`. Here everybody has to be. */
+  protected isUrgent(_thread: Runnable, _holder: Runnable): boolean {
+    return false;
+  }
+
+  /** `thread` lets go of the GIL, because it was asked to (`forced`) or for reasons of its own. */
+  protected leaves(_thread: Runnable, _forced: boolean): void {}
+
   #request(thread: Runnable): void {
-    this.#note(thread, "timeout");
     if (this.#dropRequest) return;
     this.#dropRequest = true;
     this.counters.drop_requests++;

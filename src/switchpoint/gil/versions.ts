@@ -6,7 +6,10 @@
 export type CheckPoints = "every-slow-instruction" | "jumps-and-calls" | "resume-and-back-edges";
 
 export interface Version {
+  /** What `--python` says. */
   readonly name: string;
+  /** The release whose library and error texts it has: "3.12". */
+  readonly language: string;
   readonly checkPoints: CheckPoints;
   /** Picoseconds of the average instruction; reference/cpython-measured.json, iteration-cost (nine instructions an iteration). */
   readonly instruction: number;
@@ -24,13 +27,14 @@ const VERSIONS: readonly Version[] = [
   version("3.12", "resume-and-back-edges", 38.8, 50.7),
   version("3.13", "resume-and-back-edges", 39.2, 47.8),
   version("3.14", "resume-and-back-edges", 39.2, 47.8),
+  { ...version("3.2", slow, 51.5, 88.9), name: "beazley" },
 ];
 
 /** `iteration` and `call` are the measured nanoseconds of the two loops of cpython-measured.json. */
 function version(name: string, checkPoints: CheckPoints, iteration: number, call: number): Version {
   const instruction = Math.round((iteration * 1000) / 9);
   // The call loop is eight instructions besides the call itself.
-  return { name, checkPoints, instruction, pythonCall: Math.max(0, Math.round(call * 1000) - 8 * instruction) };
+  return { name, language: name, checkPoints, instruction, pythonCall: Math.max(0, Math.round(call * 1000) - 8 * instruction) };
 }
 
 /** The names that `--python` takes. */
