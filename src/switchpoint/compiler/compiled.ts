@@ -88,6 +88,10 @@ export interface Compiled {
   /** Module specifiers, in source order, each once. */
   readonly imports: readonly { readonly specifier: string; readonly line: number; readonly column: number }[];
   readonly exports: readonly string[];
+  /** Each name that is imported, or passed on, as a value; "default" included. For the linker's messages. */
+  readonly links: readonly { readonly specifier: string; readonly name: string; readonly line: number; readonly column: number }[];
+  /** Exports that are another module's: `imported` is the name there, "*" its namespace, null everything it exports. */
+  readonly passedOn: readonly { readonly from: string; readonly imported: string | null; readonly exported: string }[];
 }
 
 /** A fault in the learner's source. `code` names the entry of compiler/errors.ts. */

@@ -1,0 +1,38 @@
+/**
+ * Phase 1: text to tree. Syntax errors stop the parser at the first one; what is well-formed but not supported is all
+ * reported at once (refuse.ts).
+ */
+import { Parser } from "acorn";
+import { tsPlugin } from "@sveltejs/acorn-typescript";
+import type { Diagnostic } from "../compiled.ts";
+import { fault } from "../errors.ts";
+import type { Node } from "../node.ts";
+import type { SourceLines } from "../source-lines.ts";
+import { refusals } from "./refuse.ts";
+
+// The plugin is typed against another copy of acorn's types.
+const TypeScriptParser = Parser.extend(tsPlugin() as unknown as (base: typeof Parser) => typeof Parser);
+
+/** The tree of a module, or its faults. */
+export function parse(source: SourceLines, file: string): { ok: true; module: Node } | { ok: false; faults: Diagnostic[] } {
+  let module: Node;
+  try {
+    module = TypeScriptParser.parse(source.text, { ecmaVersion: "latest", sourceType: "module", locations: true }) as unknown as Node;
+  } catch (error) {
+    return { ok: false, faults: [syntaxFault(error, source, file)] };
+  }
+  const faults = refusals(module, source, file);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, module };
+}
+
+/** What the parser threw, in the catalogue's form. Some things that we refuse do not parse at all: name them. */
+function syntaxFault(error: unknown, source: SourceLines, file: string): Diagnostic {
+  if (!(error instanceof SyntaxError)) throw error;
+  const offset = (error as { pos?: number }).pos;
+  const place = offset === undefined ? { line: 1, column: 1 } : source.at(Math.min(offset, source.text.length));
+  const before = source.text.slice(0, offset ?? 0);
+  if (/\bimport\s+(defer|source)\s*$/.test(before) || /^import\s+(defer|source)\s+[*\w{]/.test(source.text.slice(offset ?? 0))) return fault("import-defer", file, place);
+  if (/'with' in strict mode/.test(error.message)) return fault("with", file, place);
+  if (/await/.test(error.message) && /top level|async function/i.test(error.message)) return fault("await", file, place);
+  return fault("syntax", file, place, error.message.replace(/ \(\d+:\d+\)$/, ""));
+}

@@ -1,0 +1,66 @@
+/**
+ * What phase 3 knows about one emitted generator function: its temporaries, and how `this`, `arguments`, `new.target`,
+ * `super` and the learner's own `yield` are spelled inside it.
+ *
+ * An arrow function has none of these of its own. There are no generator arrows, so arrows become generator functions too,
+ * and say `$this3` for a variable in which the enclosing function has kept its `this`.
+ */
+
+/** What kind of function: decides what `this` means. "thunk": a field initialiser or static block. */
+export type ActivationKind = "module" | "function" | "arrow" | "thunk" | "generator";
+
+/** One emitted generator function. */
+export class Activation {
+  readonly kind: ActivationKind;
+  readonly parent: Activation | null;
+  readonly id: number;
+  /** Kept for arrow functions inside: `this`, `arguments`. */
+  keepsThis = false;
+  keepsArguments = false;
+  /** `new.target` is mentioned. */
+  usesTarget = false;
+  /** In a constructor of a derived class `this` is a variable that super() sets. */
+  readonly derived: boolean;
+  /** How to reach the object whose prototype is `super`; null where super is not allowed. */
+  readonly home: string | null;
+  /** The learner's own generator: the name of the mark that its yields carry. */
+  readonly mark: string | null;
+  /** It calls something, and so must know how deep it is. */
+  calls = false;
+  #temps = 0;
+  readonly #free: number[] = [];
+  #next = 0;
+
+  constructor(kind: ActivationKind, parent: Activation | null, options: { derived?: boolean; home?: string | null; mark?: string | null } = {}) {
+    this.kind = kind;
+    this.parent = parent;
+    let root: Activation = this;
+    while (root.parent !== null) root = root.parent;
+    this.id = root.#next++;
+    this.derived = options.derived ?? false;
+    this.home = options.home ?? null;
+    this.mark = options.mark ?? null;
+  }
+
+  /** The activation whose `this`, `arguments`, `new.target` and `super` hold here. */
+  get owner(): Activation {
+    let activation: Activation = this;
+    while ((activation.kind === "arrow" || activation.kind === "generator") && activation.parent !== null) activation = activation.parent;
+    return activation;
+  }
+
+  /** A number of a temporary that is not in use. */
+  takeTemp(): number {
+    return this.#free.pop() ?? ++this.#temps;
+  }
+
+  freeTemp(number: number): void {
+    this.#free.push(number);
+  }
+
+  /** The declaration of all temporaries; "" if there are none. */
+  temps(prefix: string): string {
+    if (this.#temps === 0) return "";
+    return `let ${Array.from({ length: this.#temps }, (_, index) => prefix + (index + 1)).join(", ")}; `;
+  }
+}

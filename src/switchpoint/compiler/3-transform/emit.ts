@@ -1,0 +1,78 @@
+/**
+ * Phase 3 for a whole module: the factory around the body, and what the linker must know.
+ */
+import type { Compiled } from "../compiled.ts";
+import type { Analysis } from "../2-analyze/scopes.ts";
+import { isErased, type Node } from "../node.ts";
+import type { SourceLines } from "../source-lines.ts";
+import { Activation } from "./activation.ts";
+import { flatten, type Code } from "./code.ts";
+import { Transform } from "./transform.ts";
+import { visitors } from "./visitors.ts";
+import { statementList } from "./visitors/blocks.ts";
+import { exportCode, exportsOf } from "./visitors/modules.ts";
+import { importedName } from "./visitors/names.ts";
+
+/** The JavaScript of a module. All that precedes the learner's code stands on its first line. */
+export function emit(module: Node, analysis: Analysis, source: SourceLines, file: string): Compiled {
+  const activation = new Activation("module", null);
+  const t = new Transform(source, analysis, activation, visitors);
+  const p = t.prefix;
+  const exports = exportsOf(t, module.body as Node[]);
+  const statements = statementList(t, module.body as Node[], module, "module");
+  const end = t.flush(module);
+  const kept = `${activation.keepsThis ? `const ${p}this0 = void 0; ` : ""}`;
+  const constants = [`${p}m = ${p}.module()`, `${p}b = ${p}m.base`, `${p}c = ${p}m.costs`, `${p}z = ${p}m.thresholds`, `${p}n = ${p}m.natives`, ...t.preamble];
+  const code: Code = [
+    `(function (${p}) { "use strict"; const ${constants.join(", ")}; return function* () { const ${p}d = ${p}.depth + 1; `,
+    `${activation.temps(p)}${kept}${t.scopeDeclaration(module)}`,
+    exportCode(t, exports),
+    statements,
+    end,
+    "}; })",
+  ];
+  const { text, mappings } = flatten(code, source);
+  return {
+    file,
+    code: text,
+    sites: t.sites,
+    mappings,
+    imports: importsOf(module, source),
+    exports: [...new Set([...exports.own.map((one) => one.exported), ...exports.passedOn.filter((one) => one.imported !== null).map((one) => one.exported)])],
+    links: linksOf(module, analysis, source),
+    passedOn: exports.passedOn,
+  };
+}
+
+function statementsWithSource(module: Node): Node[] {
+  return (module.body as Node[]).filter((node) => node.source != null && !isErased(node) && !importsOnlyTypes(node));
+}
+
+function importsOnlyTypes(node: Node): boolean {
+  if (node.type !== "ImportDeclaration") return false;
+  const specifiers = node.specifiers as Node[];
+  return specifiers.length > 0 && specifiers.every((specifier) => specifier.importKind === "type");
+}
+
+function importsOf(module: Node, source: SourceLines): Compiled["imports"] {
+  const seen = new Map<string, Compiled["imports"][number]>();
+  for (const node of statementsWithSource(module)) {
+    const specifier = node.source.value as string;
+    if (!seen.has(specifier)) seen.set(specifier, { specifier, ...source.at(node.source.start as number) });
+  }
+  return [...seen.values()];
+}
+
+/** Each imported name that is used as a value: types vanish. */
+function linksOf(module: Node, analysis: Analysis, source: SourceLines): NonNullable<Compiled["links"]> {
+  const links: { specifier: string; name: string; line: number; column: number }[] = [];
+  for (const node of statementsWithSource(module)) {
+    for (const specifier of (node.specifiers ?? []) as Node[]) {
+      const name = node.type === "ImportDeclaration" ? importedName(specifier) : ((specifier.local.name ?? specifier.local.value) as string);
+      const binding = node.type === "ImportDeclaration" ? analysis.declaredBy.get(specifier.local as Node) : undefined;
+      if (node.type === "ImportDeclaration" && (binding === undefined || (binding.references.length === 0 && !binding.exported))) continue;
+      if (name !== "*") links.push({ specifier: node.source.value as string, name, ...source.at(specifier.start) });
+    }
+  }
+  return links;
+}

@@ -1,0 +1,199 @@
+/**
+ * The state of phase 3: what visitors share while they rewrite one module.
+ *
+ * Visitors (visitors/*.ts) turn a node into Code and are called in the order of evaluation, because on the way they collect
+ * `pending`: the abstract instructions executed since the last scheduling point. A point takes what is pending; the
+ * instruction of the visible operation itself then opens the next list.
+ *
+ * Every emitted name begins with `prefix`, which no name of the source does.
+ */
+import type { Instruction, Site, SiteKind } from "../compiled.ts";
+import { bare, type Node } from "../node.ts";
+import type { SourceLines } from "../source-lines.ts";
+import type { Analysis, Binding, Scope } from "../2-analyze/scopes.ts";
+import type { Code } from "./code.ts";
+import type { Activation } from "./activation.ts";
+
+/** Rewrites one kind of node. */
+export type Visitor = (t: Transform, node: Node, hint: Hint) => Code;
+
+/** What a private name stands for. */
+export type PrivateKind = "field" | "method" | "accessor";
+
+/** What the place of a node asks of it. */
+export interface Hint {
+  /** The name that an anonymous function or class gets here; "" for none. */
+  readonly name: string;
+  /** Nobody uses the value. */
+  readonly unused: boolean;
+  /** Labels that stand directly before this statement. */
+  readonly labels: readonly string[];
+}
+
+const noHint: Hint = { name: "", unused: false, labels: [] };
+
+/** One module on its way to JavaScript. */
+export class Transform {
+  readonly source: SourceLines;
+  readonly analysis: Analysis;
+  readonly prefix: string;
+  readonly sites: Site[] = [];
+  /** Instructions since the last site, on the path being emitted. */
+  pending: Instruction[] = [];
+  /** The emitted function that we are in. */
+  activation: Activation;
+  /** Declarations for the module's factory, outside of its generator: library imports, globals. */
+  readonly preamble: string[] = [];
+  /** Names already in the preamble. */
+  readonly #declared = new Map<string, string>();
+  /** The private names of the classes around us, innermost last: what each is. */
+  readonly privates: ReadonlyMap<string, PrivateKind>[] = [];
+  /** The guards of the optional chain around us; null outside of one. */
+  chain: Code[] | null = null;
+  /** The variable that holds the resources of the block around us. */
+  disposal = "";
+  /** What follows every `super()` of the constructor around us; comma-terminated. */
+  superEpilogue = "";
+  readonly #visitors: Readonly<Record<string, Visitor>>;
+  #unique = 0;
+
+  constructor(source: SourceLines, analysis: Analysis, activation: Activation, visitors: Readonly<Record<string, Visitor>>) {
+    this.source = source;
+    this.analysis = analysis;
+    this.activation = activation;
+    this.#visitors = visitors;
+    this.prefix = freePrefix(analysis.names);
+  }
+
+  /** The code of an expression: never with a comma outside of parentheses. */
+  expression(node: Node, hint: Partial<Hint> = noHint): Code {
+    const inner = bare(node);
+    return [{ at: inner.start }, this.#visit(inner, { ...noHint, ...hint })];
+  }
+
+  /** The code of a statement. */
+  statement(node: Node, labels: readonly string[] = []): Code {
+    return [{ at: node.start }, this.#visit(node, { ...noHint, labels })];
+  }
+
+  #visit(node: Node, hint: Hint): Code {
+    const visitor = this.#visitors[node.type];
+    if (visitor === undefined) throw new Error(`no visitor for ${node.type}`);
+    return visitor(this, node, hint);
+  }
+
+  /** Appends executed instructions. */
+  op(...instructions: Instruction[]): void {
+    this.pending.push(...instructions);
+  }
+
+  /** Makes a site that charges what is pending. Returns its number. */
+  site(kind: SiteKind, name: string, node: Node, instructions: readonly Instruction[] = this.pending.splice(0)): number {
+    const { line, column } = this.source.at(node.start);
+    return this.sites.push({ kind, name, line, column, instructions: [...instructions] }) - 1;
+  }
+
+  /** `($.left -= cost) < 0`: charges a site; true if the driver must be asked. */
+  charged(site: number): string {
+    return `(${this.prefix}.left -= ${this.prefix}c[${site}]) < 0`;
+  }
+
+  /** A site's number as the hooks know it. */
+  number(site: number): string {
+    return `${this.prefix}b + ${site}`;
+  }
+
+  /** A point without an access, as an expression. */
+  point(kind: SiteKind, name: string, node: Node, instructions?: readonly Instruction[]): string {
+    const site = this.site(kind, name, node, instructions);
+    return `${this.charged(site)} && (yield* ${this.prefix}.at(${this.number(site)}))`;
+  }
+
+  /** A statement that charges what is pending; "" if nothing is. */
+  flush(node: Node): string {
+    if (this.pending.length === 0) return "";
+    return `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}]; `;
+  }
+
+  /** A charge of what is pending, as a comma-terminated expression; "" if nothing is. */
+  cost(node: Node): string {
+    if (this.pending.length === 0) return "";
+    return `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}], `;
+  }
+
+  /** The expression, followed by a charge of what is pending. */
+  flushed(code: Code, node: Node): Code {
+    if (this.pending.length === 0) return code;
+    const charge = `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}]`;
+    const kept = this.temp();
+    this.free(kept);
+    return ["(", kept, " = ", code, ", ", charge, ", ", kept, ")"];
+  }
+
+  /** A local variable of the emitted function that is ours until `free`. */
+  temp(): string {
+    return this.prefix + this.activation.takeTemp();
+  }
+
+  /** Gives temporaries back. */
+  free(...names: string[]): void {
+    for (const name of names) this.activation.freeTemp(Number(name.slice(this.prefix.length)));
+  }
+
+  /** A name that occurs nowhere else. */
+  unique(stem: string): string {
+    return `${this.prefix}${stem}${this.#unique++}`;
+  }
+
+  /** The name of the object that stands for a scope in visible operations. */
+  scopeName(scope: Scope): string {
+    return `${this.prefix}s${scope.id}`;
+  }
+
+  /** A declaration at the start of a scope's code, if the scope has shared variables. */
+  scopeDeclaration(node: Node, keyword = "const"): string {
+    const scope = this.analysis.scopeOf.get(node);
+    return scope?.hasShared === true ? `${keyword} ${this.scopeName(scope)} = ${this.prefix}.scope(); ` : "";
+  }
+
+  /** The name of the generator function behind a function declaration. */
+  bodyName(binding: Binding): string {
+    return `${this.prefix}f${binding.id}_${binding.name}`;
+  }
+
+  /** Declares a constant in the module's factory, once per `key`; returns its name. */
+  constant(key: string, stem: string, value: string): string {
+    const known = this.#declared.get(key);
+    if (known !== undefined) return known;
+    const name = this.unique(stem);
+    this.#declared.set(key, name);
+    this.preamble.push(`${name} = ${value}`);
+    return name;
+  }
+
+  /** What a private name stands for here. */
+  privateKind(name: string): PrivateKind {
+    for (let index = this.privates.length - 1; index >= 0; index--) {
+      const kind = this.privates[index]!.get(name);
+      if (kind !== undefined) return kind;
+    }
+    return "field";
+  }
+
+  /** The binding that an identifier means; null for a global name. */
+  binding(identifier: Node): Binding | null {
+    return this.analysis.bindingOf.get(identifier) ?? this.analysis.declaredBy.get(identifier) ?? null;
+  }
+
+  /** Loads (or stores) a variable: which instruction CPython would use. */
+  access(verb: "load" | "store", binding: Binding | null): Instruction {
+    if (binding === null || binding.scope.kind === "module") return `${verb}_global`;
+    return binding.captured ? `${verb}_deref` : `${verb}_fast`;
+  }
+}
+
+function freePrefix(names: ReadonlySet<string>): string {
+  let prefix = "$";
+  while ([...names].some((name) => name.startsWith(prefix))) prefix += "$";
+  return prefix;
+}

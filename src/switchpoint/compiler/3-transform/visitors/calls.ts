@@ -1,0 +1,230 @@
+/**
+ * Calls. The callee and the arguments are evaluated once, into temporaries; then one of three ways:
+ *
+ * - the host's own function that this place called last time: called at once, as long as the budget lasts;
+ * - one of the program's functions: its generator runs inside ours;
+ * - everything else (library functions and their keywords, built-ins that call back, errors): the hooks decide.
+ *
+ * A function declaration that is never reassigned needs no such question: its generator is called directly.
+ *
+ * Each caller says how deep it is right before the call, and each callee counts from there; so nothing has to be undone
+ * after an exception.
+ */
+import { bare, type Node } from "../../node.ts";
+import type { Binding } from "../../2-analyze/scopes.ts";
+import type { Code } from "../code.ts";
+import type { Transform, Visitor } from "../transform.ts";
+import { memberReference, optionalObject, privateReadFrom, readReference, stableText } from "./members.ts";
+import { thisCode } from "./names.ts";
+import { templateStrings } from "./literals.ts";
+
+export const CallExpression: Visitor = (t, node) => {
+  const callee = bare(node.callee as Node);
+  if (callee.type === "Super") return superCall(t, node);
+  const direct = directBody(t, callee);
+  if (direct !== null && node.optional !== true) return directCall(t, node, direct);
+  const target = evaluateCallee(t, node, callee);
+  const call = dynamicCall(t, node, target, node.arguments as Node[], "");
+  t.free(...[...target.temps].reverse());
+  return ["(", target.setup, call, ")"];
+};
+
+export const TaggedTemplateExpression: Visitor = (t, node) => {
+  const target = evaluateCallee(t, node, bare(node.tag as Node));
+  const call = dynamicCall(t, node, target, node.quasi.expressions as Node[], templateStrings(t, node.quasi as Node));
+  t.free(...[...target.temps].reverse());
+  return ["(", target.setup, call, ")"];
+};
+
+export const NewExpression: Visitor = (t, node) => {
+  const callee = t.expression(node.callee as Node);
+  const list = argumentList(t, node.arguments as Node[]);
+  const site = t.site("call", calleeName(bare(node.callee as Node)), node);
+  t.activation.calls = true;
+  const [constructor, values] = [t.temp(), t.temp()];
+  t.free(values, constructor);
+  return ["(", constructor, " = ", callee, ", ", values, " = ", list, `, ${t.prefix}.depth = ${t.prefix}d, yield* ${t.prefix}.new(${t.number(site)}, ${constructor}, ${values}))`];
+};
+
+/** The binding whose generator can be called without asking, or null. */
+function directBody(t: Transform, callee: Node): Binding | null {
+  if (callee.type !== "Identifier") return null;
+  const binding = t.binding(callee);
+  if (binding === null || binding.kind !== "function" || binding.reassigned) return null;
+  return binding;
+}
+
+function directCall(t: Transform, node: Node, binding: Binding): Code {
+  t.op(t.access("load", binding));
+  t.activation.calls = true;
+  const before = t.sites.length;
+  const args: Code[] = (node.arguments as Node[]).map((argument) => argumentCode(t, argument));
+  const site = t.site("call", binding.name, node);
+  const enter = `${t.prefix}.left -= ${t.prefix}c[${site}], ${t.prefix}.depth = ${t.prefix}d`;
+  t.op("call_python");
+  const last = node.arguments.at(-1) as Node | undefined;
+  const body = t.bodyName(binding);
+  if (t.sites.length === before + 1 || last === undefined) return [`(yield* (${enter}, ${body})(`, ...args.flatMap((code) => [code, ", "]), "))"];
+  const temp = t.temp();
+  t.free(temp);
+  const spread = last.type === "SpreadElement";
+  const value = spread ? (args.pop() as Code[])[1]! : args.pop()!;
+  const wrapped: Code = [spread ? "..." : "", `(${temp} = `, value, `, ${enter}, ${temp})`];
+  return [`(yield* ${body}(`, ...args.flatMap((code) => [code, ", "]), wrapped, "))"];
+}
+
+/** What is called, and with which `this`. */
+interface Callee {
+  readonly setup: Code;
+  readonly callee: string;
+  readonly self: string;
+  readonly name: string;
+  readonly temps: readonly string[];
+}
+
+function evaluateCallee(t: Transform, node: Node, callee: Node): Callee {
+  const name = calleeName(callee);
+  const chained = callee.type === "ChainExpression";
+  const member = chained ? bare(callee.expression as Node) : callee;
+  const found = t.temp();
+  let setup: Code;
+  let self = "void 0";
+  let temps: readonly string[] = [];
+  const outer = t.chain;
+  if (chained) t.chain = [];
+  if (member.type === "MemberExpression" && member.object.type === "Super") {
+    setup = [found, " = ", t.expression(member), ", "];
+    self = thisCode(t);
+  } else if (member.type === "MemberExpression" && member.property.type === "PrivateIdentifier") {
+    const object = t.temp();
+    temps = [object];
+    const value = optionalObject(t, member, t.expression(member.object as Node), object);
+    setup = [value, found, " = ", privateReadFrom(t, member, object), ", "];
+    self = object;
+  } else if (member.type === "MemberExpression") {
+    const reference = memberReference(t, member, node.arguments as Node[] | undefined);
+    setup = [reference.setup, found, " = ", readReference(t, member, reference, "getm"), ", "];
+    self = reference.object;
+    temps = reference.temps;
+  } else setup = [found, " = ", t.expression(callee), ", "];
+  if (chained) {
+    setup = ["(", ...t.chain!, "(", setup, "0)), "];
+    setup = [found, " = void 0, ", setup];
+    t.chain = outer;
+  }
+  if (node.optional === true) {
+    t.op("branch");
+    t.chain!.push(["(", setup, t.cost(node), found, ") == null ? void 0 : "]);
+    setup = "";
+  }
+  return { setup, callee: found, self, name, temps: [found, ...temps] };
+}
+
+function calleeName(callee: Node): string {
+  if (callee.type === "Identifier") return callee.name as string;
+  if (callee.type !== "MemberExpression") return "";
+  return callee.property.type === "PrivateIdentifier" ? `#${callee.property.name as string}` : callee.computed === true ? "" : (callee.property.name as string);
+}
+
+/** The call itself, of a callee in a temporary. `first`: a ready-made first argument. */
+function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly Node[], first: Code): Code {
+  t.activation.calls = true;
+  const p = t.prefix;
+  if (args.some((argument) => argument.type === "SpreadElement")) {
+    const list = t.temp();
+    const code = argumentList(t, args);
+    const site = t.site("call", target.name, node);
+    t.free(list);
+    return [list, " = ", code, `, ${p}.depth = ${p}d, yield* ${p}.apply(${t.number(site)}, ${target.callee}, ${target.self}, ${list})`];
+  }
+  const { setup, texts, temps } = evaluateArguments(t, args, first);
+  const site = t.site("call", target.name, node);
+  const afterC = t.point("call", target.name, node, ["call_c"]);
+  const afterPython = t.point("call", target.name, node, ["call_python"]);
+  const result = t.temp();
+  t.free(result, ...[...temps].reverse());
+  const list = texts.join(", ");
+  const self = target.self;
+  const native = self === "void 0" ? `${target.callee}(${list})` : `${target.callee}.call(${[self, ...texts].join(", ")})`;
+  const body = `${result}.call(${[self, ...texts].join(", ")})`;
+  return [
+    ...setup,
+    `(${p}.left -= ${p}c[${site}]) >= 0 && ${target.callee} === ${p}n[${site}] ? (${result} = `,
+    { at: node.start },
+    `${native}, ${afterC}, ${result})`,
+    ` : (${result} = ${p}.bodyOf(${target.callee})) !== void 0 ? (${p}.depth = ${p}d, ${result} = yield* `,
+    { at: node.start },
+    `${body}, ${afterPython}, ${result})`,
+    ` : (${p}.depth = ${p}d, yield* ${p}.call(${t.number(site)}, ${target.callee}, ${self}, [${list}]))`,
+  ];
+}
+
+/** Arguments as repeatable texts. */
+function evaluateArguments(t: Transform, args: readonly Node[], first: Code): { setup: Code[]; texts: string[]; temps: string[] } {
+  const setup: Code[] = [];
+  const texts: string[] = [];
+  const temps: string[] = [];
+  const keep = (code: Code) => {
+    const temp = t.temp();
+    temps.push(temp);
+    texts.push(temp);
+    setup.push(temp, " = ", code, ", ");
+  };
+  if (first !== "") keep(first);
+  args.forEach((argument, index) => {
+    const code = t.expression(argument);
+    const stable = stableText(t, argument, args.slice(index + 1));
+    if (stable === null) keep(code);
+    else texts.push(stable);
+  });
+  return { setup, texts, temps };
+}
+
+function argumentCode(t: Transform, argument: Node): Code {
+  if (argument.type !== "SpreadElement") return t.expression(argument);
+  return ["...", spreadCode(t, argument)];
+}
+
+/** All values of an iterable, as an array. */
+export function spreadCode(t: Transform, spread: Node): Code {
+  const code = t.expression(spread.argument as Node);
+  const site = t.site("get", "", spread);
+  t.op("get_iter");
+  return ["(yield* ", t.prefix, `.spread(${t.number(site)}, `, code, "))"];
+}
+
+/** Arguments as one array. */
+export function argumentList(t: Transform, args: readonly Node[]): Code {
+  return ["[", ...args.flatMap((argument) => [argumentCode(t, argument), ", "]), "]"];
+}
+
+/** `super(…)`: makes `this`, then runs the field initialisers of this class. */
+function superCall(t: Transform, node: Node): Code {
+  const p = t.prefix;
+  const owner = t.activation.owner;
+  owner.usesTarget = true;
+  t.activation.calls = true;
+  const ofClass = (owner.home ?? "null").replace(/\.prototype$/, "");
+  const parent = `${p}.superClass(${ofClass})`;
+  const [found, values] = [t.temp(), t.temp()];
+  const list = argumentList(t, node.arguments as Node[]);
+  const site = t.site("call", "super", node);
+  t.free(values, found);
+  const self = `${p}this${owner.id}`;
+  return [
+    `(${found} = ${parent}, ${values} = `,
+    list,
+    `, ${p}.depth = ${p}d, ${found} = yield* ${p}.superCall(${t.number(site)}, ${found}, ${values}, ${p}target${owner.id}), ${p}.once(${self}), ${self} = ${found}, `,
+    `yield* ${p}.initialise(${ofClass}, ${self}), ${t.superEpilogue}${self})`,
+  ];
+}
+
+/** `a?.b`, `a?.()`: once a link is null or undefined, the whole chain is undefined. */
+export const ChainExpression: Visitor = (t, node) => {
+  const outer = t.chain;
+  t.chain = [];
+  const code = t.expression(node.expression as Node);
+  const guards = t.chain;
+  t.chain = outer;
+  return ["(", ...guards, t.flushed(code, node), ")"];
+};

@@ -1,0 +1,185 @@
+/**
+ * Classes. The host's constructors and field initialisers cannot yield, so the hooks build the class (runtime/classes.ts)
+ * from a list of its elements, each a generator function. What stays with the host is what only the host can do: private
+ * names. They live in a small class of their own around the list:
+ *
+ *     class $C5 extends $.Brand { static c; static p; #balance; static [($1 = […elements…], "elements")]() {} }
+ *
+ * `new $C5(object)` gives an object the private fields; `$C5.c` is the learner's class, which is what its name means inside
+ * it and where `super` starts from; `$C5.p` holds the private methods.
+ */
+import { isErased, type Node } from "../../node.ts";
+import { Activation } from "../activation.ts";
+import type { Code } from "../code.ts";
+import type { PrivateKind, Transform, Visitor } from "../transform.ts";
+import { emitFunction } from "./functions.ts";
+import { mentionsSuper, propertyKey } from "./objects.ts";
+import { initialised } from "./statements.ts";
+import { statementList } from "./blocks.ts";
+
+export const ClassDeclaration: Visitor = (t, node) => {
+  const value = classCode(t, node, (node.id as Node).name as string);
+  const binding = t.binding(node.id as Node)!;
+  return [binding.reassigned ? "let " : "const ", initialised(t, node.id as Node, value), "; "];
+};
+
+export const ClassExpression: Visitor = (t, node, hint) => classCode(t, node, node.id == null ? hint.name : ((node.id as Node).name as string));
+
+/** What the parts of one class share while they are emitted. */
+interface ClassContext {
+  /** The name of the surrounding class of private names. */
+  readonly holder: string;
+  readonly derived: boolean;
+  /** Private names, in order of first mention: their index in `p`. */
+  readonly privates: Map<string, { kind: PrivateKind; isStatic: boolean; index: number }>;
+}
+
+/** The expression that makes a class. */
+export function classCode(t: Transform, node: Node, name: string): Code {
+  const scope = t.analysis.scopeOf.get(node)!;
+  const elements = (node.body.body as Node[]).filter((element) => !isErased(element));
+  const context: ClassContext = { holder: `${t.prefix}C${scope.id}`, derived: node.superClass != null, privates: privateNames(elements) };
+  const inner = t.analysis.declaredBy.get(node);
+  const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body) || parameterProperties(node);
+  const heritage: Code = context.derived ? t.expression(node.superClass as Node) : `${t.prefix}.none`;
+  t.activation.calls = true;
+  t.privates.push(new Map([...context.privates].map(([key, { kind }]) => [key, kind])));
+  const list: Code = ["[", ...elements.map((element) => [elementCode(t, element, context), ", "]), "]"];
+  t.privates.pop();
+  const site = t.site("call", name, node);
+  t.op("build");
+  const start = `(yield* ${t.prefix}.class(${t.number(site)}, ${JSON.stringify(name)}, `;
+  if (!held) return [start, heritage, ", null, null, ", list, "))"];
+  const [made, statics] = [t.temp(), t.temp()];
+  t.free(statics, made);
+  return [`(${statics} = null, yield* ${t.prefix}.class(${t.number(site)}, ${JSON.stringify(name)}, `, heritage, ", ", holderClass(t, context, list, made, statics), `, ${statics}, ${made}))`];
+}
+
+function parameterProperties(node: Node): boolean {
+  return (node.body.body as Node[]).some((element) => element.kind === "constructor" && (element.value.params as Node[]).some((param) => param.type === "TSParameterProperty"));
+}
+
+/** The classes that declare the private names: one for instances, and inside it one for the class itself if it has some. */
+function holderClass(t: Transform, context: ClassContext, list: Code, made: string, statics: string): Code {
+  const p = t.prefix;
+  const declare = (isStatic: boolean) =>
+    [...context.privates]
+      .filter(([, one]) => one.isStatic === isStatic)
+      .map(([name, { kind, index }]) => (kind === "field" ? `#${name}; ` : `get #${name}() { return ${context.holder}.p[${index}]; } `))
+      .join("");
+  const ofClass = declare(true);
+  const elements: Code = [`static [(${made} = `, list, `, "elements")]() {} `];
+  const inside: Code = ofClass === "" ? elements : [`static [(${statics} = class extends ${p}.Brand { ${ofClass}`, elements, `}, "statics")]() {} `];
+  return [`class ${context.holder} extends ${p}.Brand { static c; static p = []; ${declare(false)}`, inside, "}"];
+}
+
+function privateNames(elements: readonly Node[]): ClassContext["privates"] {
+  const names: ClassContext["privates"] = new Map();
+  for (const element of elements) {
+    if (element.key?.type !== "PrivateIdentifier" || names.has(element.key.name as string)) continue;
+    const kind: PrivateKind = element.type === "PropertyDefinition" ? "field" : element.kind === "method" ? "method" : "accessor";
+    names.set(element.key.name as string, { kind, isStatic: element.static === true, index: names.size });
+  }
+  return names;
+}
+
+/** One element, as the object literal that runtime/classes.ts reads. */
+function elementCode(t: Transform, element: Node, context: ClassContext): Code {
+  const isStatic = element.static === true;
+  const home = `${context.holder}.c${isStatic || element.type === "StaticBlock" ? "" : ".prototype"}`;
+  if (element.type === "StaticBlock") return [{ at: element.start }, `{ kind: "block", static: true, body: `, blockThunk(t, element, home), " }"];
+  const isPrivate = element.key.type === "PrivateIdentifier";
+  const name = isPrivate ? `#${element.key.name as string}` : "";
+  if (element.type === "MethodDefinition" && element.kind === "constructor") return constructorCode(t, element, context, home);
+  const known = isPrivate ? context.privates.get(element.key.name as string)! : null;
+  const key = isPrivate ? { code: JSON.stringify(name), name } : propertyKey(t, element);
+  const keyCode: Code = element.computed === true ? [t.prefix, ".key(", key.code, ")"] : key.code;
+  const place = `static: ${isStatic}, private: ${known === null ? -1 : known.index}, key: `;
+  if (element.type === "MethodDefinition") {
+    const value = element.value as Node;
+    const emitted = emitFunction(t, value, { kind: "method", name: key.name, home });
+    const extra = `, length: ${emitted.length}, generator: ${value.generator === true} }`;
+    return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", emitted.body, extra];
+  }
+  const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${t.prefix}1.${name} = ${t.prefix}2; }` : "";
+  return [{ at: element.start }, `{ kind: "field", ${place}`, keyCode, fieldValue(t, element, home, key.name), write, " }"];
+}
+
+/** The initialiser of a field: a constant, an ordinary function where it has no points, or a generator function. */
+function fieldValue(t: Transform, element: Node, home: string, name: string): Code {
+  const value = element.value as Node | null;
+  if (value === null || value === undefined) return ", value: void 0";
+  if (value.type === "Literal" && value.regex === undefined) return [", value: ", t.source.text.slice(value.start, value.end)];
+  const sites = t.sites.length;
+  const { code, opening } = thunk(t, element, home, () => t.expression(value, { name }));
+  const plain = t.sites.length === sites;
+  return [plain ? ", plain: function () { " : ", body: function* () { ", opening, "return ", code, "; }"];
+}
+
+function blockThunk(t: Transform, element: Node, home: string): Code {
+  const { code, opening } = thunk(t, element, home, () => statementList(t, element.body as Node[], element, "function"));
+  return ["function* () { ", opening, code, "}"];
+}
+
+/** Emits code that runs with `this` as the object or class being made. */
+function thunk(t: Transform, node: Node, home: string, emit: () => Code): { code: Code; opening: string } {
+  const outer = { activation: t.activation, pending: t.pending, chain: t.chain };
+  const activation = new Activation("thunk", outer.activation, { home });
+  t.activation = activation;
+  t.pending = [];
+  t.chain = null;
+  const code = emit();
+  t.activation = outer.activation;
+  t.pending = outer.pending;
+  t.chain = outer.chain;
+  const p = t.prefix;
+  const depth = activation.calls ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); ` : "";
+  const self = activation.keepsThis ? `const ${p}this${activation.id} = this; ` : "";
+  const target = activation.usesTarget ? `const ${p}target${activation.id} = void 0; ` : "";
+  return { code, opening: `${depth}${target}${activation.temps(p)}${self}${t.scopeDeclaration(node)}` };
+}
+
+function constructorCode(t: Transform, element: Node, context: ClassContext, home: string): Code {
+  const value = element.value as Node;
+  const names = (value.params as Node[]).filter((param) => param.type === "TSParameterProperty").map((param) => propertyName(param));
+  const define = (self: string, separator: string) => names.map((name) => `${t.prefix}.define(${self}, ${JSON.stringify(name)}, ${name})${separator} `).join("");
+  const emitted = emitFunction(t, value, {
+    kind: "constructor",
+    name: "constructor",
+    home,
+    derived: context.derived,
+    first: context.derived ? "" : define("this", ";"),
+    afterSuper: context.derived && names.length > 0 ? (self: string) => define(self, ",") : null,
+  });
+  return [{ at: element.start }, `{ kind: "constructor", static: false, length: ${emitted.length}, target: ${emitted.usesTarget}, body: `, emitted.body, " }"];
+}
+
+function propertyName(param: Node): string {
+  const inner = param.parameter as Node;
+  return (inner.type === "AssignmentPattern" ? inner.left.name : inner.name) as string;
+}
+
+/** `new.target`. */
+export const MetaProperty: Visitor = (t) => {
+  const owner = t.activation.owner;
+  t.op("load_fast");
+  if (owner.kind === "thunk") return "void 0";
+  owner.usesTarget = true;
+  return `${t.prefix}target${owner.id}`;
+};
+
+/** enum: an object, with the names of numbers. */
+export const TSEnumDeclaration: Visitor = (t, node) => {
+  const binding = t.binding(node.id as Node)!;
+  const name = binding.name;
+  const pieces: Code[] = binding.node === node ? [`const ${name} = {}; `] : [];
+  let next: Code = "0";
+  for (const member of node.members as Node[]) {
+    const key = JSON.stringify(member.id.type === "Identifier" ? member.id.name : member.id.value);
+    const value: Code = member.initializer == null ? next : t.expression(member.initializer as Node);
+    pieces.push({ at: member.start }, `${t.prefix}.enumMember(${name}, ${key}, `, value, "); ");
+    next = `${name}[${key}] + 1`;
+  }
+  t.op("build", t.access("store", binding));
+  return pieces;
+};

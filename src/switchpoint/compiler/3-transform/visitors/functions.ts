@@ -1,0 +1,248 @@
+/**
+ * Functions. Each becomes a pair: a generator function that does the work and yields at its points, and the face that the
+ * program sees, an ordinary function with the right name and length. Emitted code that calls the face runs the generator
+ * in its place; when the host calls it (a Proxy trap, toString inside a host operation), it runs the generator at one go.
+ *
+ * The generator of a declaration stays where the declaration stood, so that the host hoists it; its face is made at the
+ * start of the block. `this`, `arguments` and `new.target` that arrow functions need are kept in variables.
+ */
+import { patternNames } from "../../2-analyze/resolve.ts";
+import type { Node } from "../../node.ts";
+import { Activation } from "../activation.ts";
+import type { Code } from "../code.ts";
+import type { Transform, Visitor } from "../transform.ts";
+import { declarePattern } from "./patterns.ts";
+import { statementList } from "./blocks.ts";
+
+/** How a function is made. */
+export interface FunctionOptions {
+  readonly kind: "function" | "arrow" | "method" | "constructor";
+  readonly name: string;
+  /** Code of the object above whose prototype `super` looks. */
+  readonly home?: string | null;
+  readonly derived?: boolean;
+  /** Statements at the start of the body, after the parameters are bound. */
+  readonly first?: Code;
+  /** Runs when `super()` has returned: parameter properties. */
+  readonly afterSuper?: ((self: string) => string) | null;
+}
+
+/** A generator function and what its face must know. */
+export interface EmittedFunction {
+  readonly body: Code;
+  readonly length: number;
+  readonly usesTarget: boolean;
+}
+
+/** In place of a declaration stands its generator; blocks.ts makes the face. */
+export const FunctionDeclaration: Visitor = (t, node) => {
+  const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
+  const name = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
+  const { body } = emitFunction(t, node, { kind: "function", name: binding?.name ?? "default" }, name);
+  return [body, "\u0020"];
+};
+
+export const FunctionExpression: Visitor = (t, node, hint) => {
+  const self = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
+  const name = self?.name ?? hint.name;
+  const emitted = emitFunction(t, node, { kind: "function", name });
+  t.op("make_function");
+  if (self === null || self.references.length === 0) return faced(t, node, "function", name, emitted);
+  return ["(() => { const ", name, " = ", faced(t, node, "function", name, emitted), "; return ", name, "; })()"];
+};
+
+export const ArrowFunctionExpression: Visitor = (t, node, hint) => {
+  const emitted = emitFunction(t, node, { kind: "arrow", name: hint.name });
+  t.op("make_function");
+  return faced(t, node, "arrow", hint.name, emitted);
+};
+
+/** The expression that makes face and generator. */
+export function faced(t: Transform, node: Node, kind: "function" | "arrow" | "method", name: string, emitted: EmittedFunction): Code {
+  const body = `${t.prefix}b`;
+  const tagged = tagCode(t, kind, name, emitted.length, body, { generator: node.generator === true, usesTarget: emitted.usesTarget });
+  return [`((${body}) => ${tagged})(`, emitted.body, ")"];
+}
+
+/** The expression that makes the face of the generator called `body`. */
+export function tagCode(
+  t: Transform,
+  kind: "function" | "arrow" | "method",
+  name: string,
+  length: number,
+  body: string,
+  { generator, usesTarget }: { generator: boolean; usesTarget: boolean },
+): string {
+  const p = t.prefix;
+  if (generator) return `${p}.tagGenerator(${face(t, "method", name, length, body, false)}, ${body})`;
+  return `${p}.${usesTarget ? "tagTarget" : "tag"}(${face(t, kind, name, length, body, usesTarget)}, ${body})`;
+}
+
+function face(t: Transform, kind: "function" | "arrow" | "method", name: string, length: number, body: string, usesTarget: boolean): string {
+  const p = t.prefix;
+  const params = Array.from({ length }, (_, index) => `${p}${index + 1}`);
+  const key = JSON.stringify(name);
+  if (kind === "arrow") {
+    const args = length === 0 ? `${p}r` : `[${[...params, `...${p}r`].join(", ")}]`;
+    const arrow = `(${[...params, `...${p}r`].join(", ")}) => ${p}.atomic(${body}, void 0, ${args})`;
+    return name === "" ? arrow : `({ ${key}: ${arrow} })[${key}]`;
+  }
+  const target = usesTarget ? `${p}.target = new.target; ` : "";
+  const rest = `(${params.join(", ")}) { ${target}return ${p}.atomic(${body}, this, arguments); }`;
+  if (kind === "method") return `({ ${name === "__proto__" ? `[${key}]` : key}${rest} })[${key}]`;
+  if (name === "") return `(0, function ${rest})`;
+  return `({ ${name === "__proto__" ? `[${key}]` : key}: function ${rest} })[${key}]`;
+}
+
+/** The number that `length` must be: parameters before the first default or rest. */
+function lengthOf(params: readonly Node[]): number {
+  const end = params.findIndex((param) => plain(param).type === "AssignmentPattern" || param.type === "RestElement");
+  return end === -1 ? params.length : end;
+}
+
+function plain(param: Node): Node {
+  return param.type === "TSParameterProperty" ? (param.parameter as Node) : param;
+}
+
+/** The generator function of a function node; `bodyName` names it in the emitted text. */
+export function emitFunction(t: Transform, node: Node, options: FunctionOptions, bodyName = ""): EmittedFunction {
+  const params = (node.params as Node[]).filter((param) => !(param.type === "Identifier" && param.name === "this"));
+  const outer = { activation: t.activation, pending: t.pending, chain: t.chain, afterSuper: t.superEpilogue };
+  const activation = new Activation(options.kind === "arrow" ? "arrow" : "function", outer.activation, {
+    derived: options.derived ?? false,
+    home: options.home ?? null,
+    mark: null,
+  });
+  t.activation = activation;
+  t.chain = null;
+  t.superEpilogue = options.kind === "arrow" ? outer.afterSuper : (options.afterSuper?.(`${t.prefix}this${activation.id}`) ?? "");
+  t.pending = ["resume"];
+  const entry = t.point("entry", options.name, node);
+  const { list, binds } = bindParameters(t, params);
+  const generator = node.generator === true ? t.unique("g") : null;
+  const inside = generator === null ? functionBody(t, node, options) : generatorBody(t, node, generator);
+  const name = bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
+  const opening = prologue(t, node, activation, entry);
+  t.activation = outer.activation;
+  t.pending = outer.pending;
+  t.chain = outer.chain;
+  t.superEpilogue = outer.afterSuper;
+  const text: Code = [`function* ${name}(`, list, ") { ", opening, binds, inside(name), "}"];
+  return { body: text, length: lengthOf(params), usesTarget: activation.usesTarget };
+}
+
+function identifierPart(name: string): string {
+  return name.replace(/[^\p{ID_Continue}]/gu, "_");
+}
+
+/** What every generator does first: how deep are we, the entry point, variables. */
+function prologue(t: Transform, node: Node, activation: Activation, entry: string): string {
+  const p = t.prefix;
+  const { id } = activation;
+  const depth = activation.calls ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); ` : `if (${p}.depth >= ${p}.limit) throw ${p}.recursionError(); `;
+  const target = activation.usesTarget ? `const ${p}target${id} = ${p}.takeTarget(); ` : "";
+  const self = activation.derived ? `let ${p}this${id}; ` : activation.keepsThis ? `const ${p}this${id} = this; ` : "";
+  const args = activation.keepsArguments ? `const ${p}args${id} = arguments; ` : "";
+  return `${target}${depth}${entry}; ${activation.temps(p)}${self}${args}${t.scopeDeclaration(node)}`;
+}
+
+/** Parameters: as they are where that is enough, else positions that are taken apart at the start of the body. */
+function bindParameters(t: Transform, params: readonly Node[]): { list: string; binds: Code } {
+  if (params.every((param) => isSimple(param))) return { list: params.map((param) => simpleText(t, param)).join(", "), binds: "" };
+  const names = params.map((param, index) => `${param.type === "RestElement" ? "..." : ""}${t.prefix}p${index}`);
+  const declarators = params.flatMap((param, index) => {
+    const pattern = param.type === "RestElement" ? (param.argument as Node) : plain(param);
+    return parameterDeclarators(t, pattern, `${t.prefix}p${index}`);
+  });
+  const binds: Code = declarators.length === 0 ? "" : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
+  return { list: names.join(", "), binds };
+}
+
+function parameterDeclarators(t: Transform, pattern: Node, position: string): Code[] {
+  const [target, fallback] = pattern.type === "AssignmentPattern" ? [pattern.left as Node, pattern.right as Node] : [pattern, null];
+  const name = target.type === "Identifier" ? (target.name as string) : "";
+  const value: Code = fallback === null ? position : [`(${position} === void 0 ? `, t.expression(fallback, { name }), ` : ${position})`];
+  if (target.type === "Identifier") return [[name, " = ", value]];
+  return declarePattern(t, target, value, (identifier, code) => [identifier.name as string, " = ", code]);
+}
+
+function isSimple(param: Node): boolean {
+  const inner = plain(param);
+  if (inner.type === "Identifier") return true;
+  if (inner.type === "RestElement") return inner.argument.type === "Identifier";
+  return inner.type === "AssignmentPattern" && inner.left.type === "Identifier" && inner.right.type === "Literal";
+}
+
+function simpleText(t: Transform, param: Node): string {
+  const inner = plain(param);
+  if (inner.type === "Identifier") return inner.name as string;
+  if (inner.type === "RestElement") return `...${inner.argument.name as string}`;
+  return `${inner.left.name as string} = ${t.source.text.slice(inner.right.start, inner.right.end)}`;
+}
+
+/** The statements of an ordinary function. */
+function functionBody(t: Transform, node: Node, options: FunctionOptions): () => Code {
+  const body = node.body as Node;
+  const first = options.first ?? "";
+  if (body.type !== "BlockStatement") {
+    const value = t.expression(body);
+    t.op("return");
+    const code: Code = [first, "return ", t.flushed(value, body), "; "];
+    return () => code;
+  }
+  const statements = statementList(t, body.body as Node[], node, "function");
+  t.op("load_const", "return");
+  const end: Code = [t.flush(body), options.derived === true ? `return ${t.prefix}.derivedResult(void 0, ${t.prefix}this${t.activation.id}); ` : ""];
+  const code: Code = [first, statements, { at: Math.max(body.start, body.end - 1) }, end];
+  return () => code;
+}
+
+/** The learner's own generator: calling it binds the parameters and makes the generator object, which runs the rest later. */
+function generatorBody(t: Transform, node: Node, mark: string): (name: string) => Code {
+  const outer = t.activation;
+  const inner = new Activation("generator", outer, { mark: `${mark}m` });
+  t.activation = inner;
+  t.pending = ["resume"];
+  const site = t.site("cost", "", node);
+  const statements = statementList(t, node.body.body as Node[], node, "function", false);
+  t.op("load_const", "return");
+  const end = t.flush(node.body as Node);
+  t.activation = outer;
+  const p = t.prefix;
+  const depth = inner.calls ? `const ${p}d = ${p}.depth + 1; ` : "";
+  return (name) => [
+    `return ${p}.generator(${name}, function* (${inner.mark!}) { ${p}.left -= ${p}c[${site}]; ${depth}${inner.temps(p)}`,
+    statements,
+    { at: Math.max(node.start, node.end - 1) },
+    end,
+    "}); ",
+  ];
+}
+
+export const ReturnStatement: Visitor = (t, node) => {
+  let value: Code = node.argument == null ? "void 0" : t.expression(node.argument as Node);
+  if (node.argument == null) t.op("load_const");
+  t.op("return");
+  const owner = t.activation;
+  if (owner.derived) value = [`${t.prefix}.derivedResult(`, value, `, ${t.prefix}this${owner.id})`];
+  return ["return ", t.flushed(value, node), "; "];
+};
+
+/** `yield value`: the value travels in a mark that only this generator's object knows. */
+export const YieldExpression: Visitor = (t, node) => {
+  const mark = t.activation.mark!;
+  const value = node.argument == null ? "void 0" : t.expression(node.argument as Node);
+  if (node.delegate === true) {
+    const site = t.site("call", "", node);
+    t.op("yield");
+    return ["(yield* ", t.prefix, `.delegate(${t.number(site)}, ${mark}, `, value, "))"];
+  }
+  const site = t.site("cost", "", node);
+  t.op("yield");
+  return [`(yield (${t.prefix}.left -= ${t.prefix}c[${site}], ${mark}.value = `, value, `, ${mark}))`];
+};
+
+/** The names that the parameters of a function bind. */
+export function parameterNames(node: Node): string[] {
+  return (node.params as Node[]).flatMap((param) => patternNames(param)).map((identifier) => identifier.name as string);
+}

@@ -1,0 +1,105 @@
+/**
+ * Operators. Operands are evaluated left to right as the host does it; only what branches needs care with charges.
+ */
+import type { Instruction } from "../../compiled.ts";
+import { bare, type Node } from "../../node.ts";
+import type { Code } from "../code.ts";
+import type { Transform, Visitor } from "../transform.ts";
+import { isKnownGlobal } from "../intrinsic-names.ts";
+
+const comparisons = new Set(["==", "!=", "===", "!==", "<", "<=", ">", ">=", "in", "instanceof"]);
+
+export const BinaryExpression: Visitor = (t, node) => {
+  if (node.left.type === "PrivateIdentifier") return privateIn(t, node);
+  const left = t.expression(node.left as Node);
+  const right = t.expression(node.right as Node);
+  if (node.operator === "in") return membership(t, node, left, right);
+  t.op(comparisons.has(node.operator as string) ? "compare" : "binary");
+  if (node.operator === "instanceof") return ["(yield* ", t.prefix, ".instanceOf(", left, ", ", right, "))"];
+  return ["(", left, ` ${node.operator as string} `, right, ")"];
+};
+
+/** `key in object` reads whether the property is there. */
+function membership(t: Transform, node: Node, left: Code, right: Code): Code {
+  const [key, object] = [t.temp(), t.temp()];
+  t.op("compare");
+  const site = t.site("get", "", node);
+  t.free(object, key);
+  const test = `${t.prefix}.in(${key}, ${object})`;
+  return [`(${key} = `, left, `, ${object} = `, right, `, ${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, ${t.prefix}.key(${key}))), ${test})`];
+}
+
+function privateIn(t: Transform, node: Node): Code {
+  const right = t.expression(node.right as Node);
+  t.op("compare");
+  return [`(#${node.left.name as string} in `, right, ")"];
+}
+
+export const UnaryExpression: Visitor = (t, node) => {
+  const argument = bare(node.argument as Node);
+  if (node.operator === "delete") return t.expression({ ...argument, type: `Delete${argument.type}` });
+  if (node.operator === "typeof" && argument.type === "Identifier" && t.binding(argument) === null) {
+    t.op("load_global", "unary");
+    if (!isKnownGlobal(argument.name as string)) return `${t.prefix}.typeofGlobal(${JSON.stringify(argument.name)})`;
+    return ["(typeof ", t.expression(argument), ")"];
+  }
+  const value = t.expression(argument);
+  t.op("unary");
+  return [`(${node.operator as string} `, value, ")"];
+};
+
+/** `a && b`, `a || b`, `a ?? b`: if b has points, both ways charge what they executed; if not, both count as executed. */
+export const LogicalExpression: Visitor = (t, node, hint) => {
+  const left = t.expression(node.left as Node);
+  t.op("branch");
+  return ["(", ...branches(t, node, left, node.operator as string, [() => t.expression(node.right as Node, { name: hint.name })]), ")"];
+};
+
+export const ConditionalExpression: Visitor = (t, node) => {
+  const test = t.expression(node.test as Node);
+  t.op("branch");
+  const arms = [() => t.expression(node.consequent as Node), () => t.expression(node.alternate as Node)];
+  return ["(", ...branches(t, node, test, "?", arms), ")"];
+};
+
+/** Joins a condition with its one or two arms, and keeps the charges of each way through. */
+export function branches(t: Transform, node: Node, condition: Code, operator: string, arms: readonly (() => Code)[]): Code[] {
+  const before = t.pending;
+  const sitesBefore = t.sites.length;
+  const tails: Instruction[][] = [];
+  const codes = arms.map((arm) => {
+    t.pending = [];
+    const code = arm();
+    tails.push(t.pending);
+    return code;
+  });
+  let head = condition;
+  if (t.sites.length === sitesBefore) t.pending = before.concat(longest(tails));
+  else {
+    t.pending = before;
+    head = t.flushed(condition, node);
+    codes.forEach((code, index) => {
+      t.pending = tails[index]!;
+      codes[index] = t.flushed(code, node);
+    });
+    t.pending = [];
+  }
+  return [head, ` ${operator} `, codes[0]!, ...(codes.length > 1 ? [" : ", codes[1]!] : [])];
+}
+
+/** Where no way has a point, all ways are charged as the longest. */
+export function longest(lists: readonly Instruction[][]): Instruction[] {
+  return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
+}
+
+export const SequenceExpression: Visitor = (t, node) => {
+  const codes: Code[] = [];
+  for (const expression of node.expressions as Node[]) {
+    codes.push(codes.length === 0 ? "" : ", ", t.expression(expression, { unused: true }));
+    t.op("pop");
+  }
+  return ["(", ...codes, ")"];
+};
+
+/** A type assertion, or parentheses: nothing at run time. */
+export const Transparent: Visitor = (t, node, hint) => t.expression(node.expression as Node, hint);

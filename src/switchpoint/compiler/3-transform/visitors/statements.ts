@@ -1,0 +1,159 @@
+/**
+ * Statements without loops: declarations, branches, jumps, labels.
+ */
+import { bare, isErased, type Node } from "../../node.ts";
+import type { Code } from "../code.ts";
+import type { Transform, Visitor } from "../transform.ts";
+import { hoistedTag } from "./blocks.ts";
+import { declarePattern } from "./patterns.ts";
+
+export const ExpressionStatement: Visitor = (t, node) => {
+  const code = t.expression(node.expression as Node, { unused: true });
+  t.op("pop");
+  // A directive ("use strict") and an expression that begins like a declaration are harmless in parentheses.
+  return ["(", code, "); "];
+};
+
+export const EmptyStatement: Visitor = () => "; ";
+export const DebuggerStatement: Visitor = () => "; ";
+
+export const VariableDeclaration: Visitor = (t, node) => {
+  const declarators = (node.declarations as Node[]).flatMap((one) => declarator(t, one, node.kind as string));
+  return declaration(t, node, declarators);
+};
+
+/** One declarator as `name = code` pieces; a `var` that shares its variable with a parameter is assigned elsewhere. */
+export function declarator(t: Transform, node: Node, kind: string): Code[] {
+  const target = node.id as Node;
+  const init = node.init as Node | null;
+  if (target.type === "Identifier") {
+    if (init === null && kind === "var") return [target.name as string];
+    const value: Code = init === null ? "void 0" : t.expression(init, { name: target.name as string });
+    if (init === null) t.op("load_const");
+    return [initialised(t, target, kind === "using" ? [`${t.prefix}.use(${t.disposal}, `, value, ")"] : value)];
+  }
+  return declarePattern(t, target, t.expression(init!), (identifier, code) => initialised(t, identifier, code));
+}
+
+/** `name = value` for a name that is being declared; the first value of a shared variable is a write like any other. */
+export function initialised(t: Transform, identifier: Node, value: Code): Code {
+  const binding = t.binding(identifier)!;
+  const name = identifier.name as string;
+  const store = t.access("store", binding);
+  if (!binding.shared) {
+    t.op(store);
+    return [name, " = ", value];
+  }
+  const temp = t.temp();
+  t.free(temp);
+  const site = t.site("write", name, identifier);
+  t.op(store);
+  return [name, " = (", temp, " = ", value, `, ${t.charged(site)} && (yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp})), ${temp})`];
+}
+
+function declaration(t: Transform, node: Node, declarators: Code[]): Code {
+  const kind = node.kind as string;
+  const clash = kind === "var" && sharesName(t, node);
+  const keyword = clash ? "" : kind === "using" ? "const " : `${kind} `;
+  // `var x` again, after the parameter x: nothing to do, unless there is a value.
+  if (clash) return declarators.filter((code) => typeof code !== "string").flatMap((code) => ["(", code, "); "]);
+  return [keyword, ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
+}
+
+/** A `var` whose variable is a parameter or a function of the same name. */
+function sharesName(t: Transform, node: Node): boolean {
+  return (node.declarations as Node[]).some((one) => {
+    const binding = one.id.type === "Identifier" ? t.binding(one.id as Node) : null;
+    return binding !== null && binding.kind !== "var";
+  });
+}
+
+/**
+ * Each arm goes on counting where the test left off, and charges at its end what no point of its own has charged. Where
+ * neither arm has a point, the longer one is charged for both; where one arm leaves for good, only the other goes on.
+ */
+export const IfStatement: Visitor = (t, node) => {
+  const test = t.expression(node.test as Node);
+  t.op("branch");
+  const before = t.pending;
+  const sites = t.sites.length;
+  const arm = (statement: Node | null) => {
+    t.pending = [...before];
+    const code: Code = statement == null ? "" : t.statement(statement);
+    return { code, tail: t.pending, leaves: jumps(statement) };
+  };
+  const yes = arm(node.consequent as Node);
+  const no = arm(node.alternate as Node | null);
+  const flushes = ["", ""];
+  if (yes.leaves || no.leaves) t.pending = yes.leaves ? no.tail : yes.tail;
+  else if (t.sites.length === sites) t.pending = yes.tail.length >= no.tail.length ? yes.tail : no.tail;
+  else {
+    [yes, no].forEach(({ tail }, index) => {
+      t.pending = tail;
+      flushes[index] = t.flush(node);
+    });
+  }
+  const alternate: Code = node.alternate == null && flushes[1] === "" ? "" : ["else { ", no.code, flushes[1]!, "} "];
+  return ["if (", test, ") { ", yes.code, flushes[0]!, "} ", alternate];
+};
+
+/** Whether a statement never comes to its end. */
+function jumps(node: Node | null): boolean {
+  if (node === null || node === undefined) return false;
+  switch (node.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return true;
+    case "BlockStatement":
+      return (node.body as Node[]).some(jumps);
+    case "IfStatement":
+      return jumps(node.consequent as Node) && jumps(node.alternate as Node | null);
+    default:
+      return false;
+  }
+}
+
+export const ThrowStatement: Visitor = (t, node) => {
+  const value = t.expression(node.argument as Node);
+  t.op("raise");
+  return ["throw ", t.flushed(value, node), "; "];
+};
+
+export const BreakStatement: Visitor = (t, node) => {
+  t.op("jump_forward");
+  return [t.flush(node), node.label == null ? "break; " : `break ${node.label.name as string}; `];
+};
+
+export const ContinueStatement: Visitor = (t, node) => [t.flush(node), node.label == null ? "continue; " : `continue ${node.label.name as string}; `];
+
+const loops = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement", "LabeledStatement"]);
+
+/** Labels go directly before the loop that they name, whatever else the loop needs around it. */
+export const LabeledStatement: Visitor = (t, node, hint) => {
+  const labels = [...hint.labels, node.label.name as string];
+  const body = bare(node.body as Node);
+  if (loops.has(body.type)) return t.statement(body, labels);
+  return [labels.map((label) => `${label}: `).join(""), "{ ", t.statement(body), "} "];
+};
+
+/** Functions declared in a case are known in all of them: whichever case is entered first makes their faces. */
+export const SwitchStatement: Visitor = (t, node) => {
+  const value = t.expression(node.discriminant as Node);
+  t.op("compare", "branch");
+  const head = t.flushed(value, node);
+  const all = (node.cases as Node[]).flatMap((one) => one.consequent as Node[]).filter((one) => one.type === "FunctionDeclaration" && !isErased(one));
+  const declared = all.length === 0 ? "" : `let ${all.map((one) => one.id.name as string).join(", ")}; `;
+  const faces = all.map((one) => `${one.id.name as string} ??= ${hoistedTag(t, one)}; `).join("");
+  const cases = (node.cases as Node[]).map((one): Code => {
+    t.pending = [];
+    const test: Code = one.test == null ? "default: " : ["case ", t.flushed(t.expression(one.test as Node), one), ": "];
+    t.pending = [];
+    const statements = (one.consequent as Node[]).filter((statement) => !isErased(statement));
+    const body = statements.map((statement) => t.statement(statement));
+    return [test, faces, body, t.flush(one)];
+  });
+  t.pending = [];
+  return ["{ ", t.scopeDeclaration(node), declared, "switch (", head, ") { ", ...cases, "} } "];
+};

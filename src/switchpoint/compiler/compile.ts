@@ -1,0 +1,35 @@
+/**
+ * The compiler: TypeScript in direct style in, preemptible JavaScript out, in three phases (1-parse, 2-analyze,
+ * 3-transform). Never throws: whatever the text is, the answer is a module or a list of faults.
+ *
+ * Left to others: joining modules (runtime/program.ts), what the emitted code calls (runtime/hooks.ts).
+ */
+import type { Compiled, Diagnostic } from "./compiled.ts";
+import { fault } from "./errors.ts";
+import { SourceLines } from "./source-lines.ts";
+import { parse } from "./1-parse/parse.ts";
+import { resolve } from "./2-analyze/resolve.ts";
+import { markShared } from "./2-analyze/sharing.ts";
+import { emit } from "./3-transform/emit.ts";
+
+/** A compiled module, or everything that is wrong with it. */
+export type CompileResult = { readonly ok: true; readonly compiled: Compiled } | { readonly ok: false; readonly faults: Diagnostic[] };
+
+/**
+ * Compiles one module. `file` names it in messages. `circular`: it is part of a circle of imports, so that others may call
+ * its functions before it has run.
+ */
+export function compile(source: string, file: string, circular = false): CompileResult {
+  try {
+    const lines = new SourceLines(source);
+    const parsed = parse(lines, file);
+    if (!parsed.ok) return parsed;
+    const analysis = resolve(parsed.module);
+    markShared(analysis, circular);
+    return { ok: true, compiled: emit(parsed.module, analysis, lines, file) };
+  } catch (error) {
+    const start = { line: 1, column: 1 };
+    if (error instanceof RangeError) return { ok: false, faults: [fault("too-deep", file, start)] };
+    return { ok: false, faults: [fault("internal", file, start, error instanceof Error ? error.message : String(error))] };
+  }
+}
