@@ -1,0 +1,53 @@
+/**
+ * Function.prototype.call, apply and bind, Reflect.apply and construct: they reach the program's functions preemptibly.
+ *
+ * Source: ECMA-262, Function.prototype (20.2.3), Reflect (28.1).
+ */
+import { programBodyOf, tagProgram } from "../../python/callable.ts";
+import { recordOf } from "../class-record.ts";
+import type { Hooks } from "../hooks.ts";
+import type { Special } from "./specials.ts";
+
+const { call, apply, bind } = Function.prototype;
+
+function listFrom(value: unknown): unknown[] {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== "object" && typeof value !== "function") throw new TypeError("CreateListFromArrayLike called on non-object");
+  return Array.from({ length: Number((value as ArrayLike<unknown>).length) || 0 }, (_, index) => (value as ArrayLike<unknown>)[index]);
+}
+
+const callSpecial: Special = ($, site, self, [context, ...args]) => $.invoke(site, self, context, args);
+
+const applySpecial: Special = ($, site, self, [context, list]) => {
+  if (typeof self !== "function") throw new TypeError("Function.prototype.apply was called on a value that is not a function");
+  return $.invoke(site, self, context, listFrom(list));
+};
+
+/** A bound function of the program: the host's own, so that it looks like one, with a body. */
+const bindSpecial: Special = function* ($, site, self, [context, ...first]) {
+  if (typeof self !== "function") throw new TypeError("Bind must be called on a function");
+  yield* $.builtin(site, bind, self, []);
+  const bound = Reflect.apply(bind, self, [context, ...first]) as Function;
+  if (programBodyOf(self) === undefined || recordOf(self) !== undefined) return bound;
+  return boundFunction($, bound, self, context, first);
+};
+
+function boundFunction($: Hooks, bound: Function, target: Function, context: unknown, first: unknown[]): Function {
+  void $;
+  return tagProgram(bound, (...rest: unknown[]) => programBodyOf(target)!.apply(context, [...first, ...rest]));
+}
+
+const reflectApply: Special = ($, site, _self, [target, context, list]) => $.invoke(site, target, context, listFrom(list));
+
+const reflectConstruct: Special = ($, site, _self, args) => {
+  const [constructor, list, target = constructor] = args;
+  return $.superCall(site, constructor, listFrom(list), args.length > 2 ? target : constructor);
+};
+
+export const functionSpecials: readonly (readonly [Function, Special])[] = [
+  [call, callSpecial],
+  [apply, applySpecial],
+  [bind, bindSpecial],
+  [Reflect.apply, reflectApply],
+  [Reflect.construct, reflectConstruct],
+];

@@ -1,0 +1,188 @@
+/**
+ * Compiled code under the clock: instructions cost time, and a thread looks up when its budget is gone.
+ *
+ * A thread runs ahead of the clock: it executes instructions at the host's speed and owes the machine their time. It may
+ * run ahead up to the next event of the machine, since nothing that could concern it happens before. When the budget is
+ * gone it pays what it owes (a CPU request), and if the GIL's breaker is up and this is one of the version's switch points,
+ * it hands the GIL over. With the breaker up the budget is nothing, so that it asks at every point until it may switch.
+ *
+ * Everything between a load and a store is charged before the store's point; that is what makes `counter += 1` lose
+ * updates on 3.9, where the instructions before the store are switch points, and not on 3.12.
+ */
+import { checks, cost, isTick } from "../gil/instructions.ts";
+import type { Version } from "../gil/versions.ts";
+import type { Gil } from "../gil/gil.ts";
+import type { Computer } from "../machine/computer.ts";
+import type { Sim } from "../machine/traps.ts";
+import { currentThread, type PyThread } from "../python/interpreter.ts";
+import type { Compiled, Site, SiteKind } from "../compiler/compiled.ts";
+import { Hooks } from "./hooks.ts";
+
+/** How the counters are packed into the budget: steps in the low bits, then picoseconds, then ticks where they count. */
+interface Packing {
+  readonly ps: number;
+  readonly tick: number;
+}
+
+/** Without ticks the budget is time. It must not exceed AHEAD, or the steps would run over into the picoseconds. */
+const BY_TIME: Packing = { ps: 2 ** 20, tick: Infinity };
+const AHEAD = 1_000_000;
+
+/** With ticks the budget is ticks: a check is due when they are used up, whatever the time. */
+const BY_TICKS: Packing = { ps: 2 ** 13, tick: 2 ** 43 };
+/** Most ticks in one budget. */
+const TICKS = 1000;
+
+/** What counts as a step: one call, back-edge or visible operation. */
+const STEPS: ReadonlySet<SiteKind> = new Set<SiteKind>(["loop", "read", "write", "get", "set", "delete", "call"]);
+
+export class ClockHooks extends Hooks {
+  steps = 0;
+  readonly #version: Version;
+  readonly #computer: Computer;
+  readonly #gil: Gil;
+  readonly #packing: Packing;
+  readonly #maxSteps: number;
+  readonly #overspent: () => void;
+  /** The budget when it was given; what is missing from it has been used. */
+  #given = 0;
+  /** Per site: 1 if a switch may happen there, 2 if not, 0 not asked yet. */
+  #switchPoints = new Uint8Array(256);
+
+  constructor(options: { version: Version; computer: Computer; gil: Gil; maxSteps: number; overspent: () => void }) {
+    super();
+    this.#version = options.version;
+    this.#computer = options.computer;
+    this.#gil = options.gil;
+    this.#packing = options.gil.ticker === null ? BY_TIME : BY_TICKS;
+    this.#maxSteps = options.maxSteps;
+    this.#overspent = options.overspent;
+  }
+
+  override costs(compiled: Compiled): Float64Array {
+    return Float64Array.from(compiled.sites, (site) => this.#charge(site));
+  }
+
+  #charge(site: Site): number {
+    let charge = STEPS.has(site.kind) ? 1 : 0;
+    for (const instruction of site.instructions) {
+      charge += cost(instruction, this.#version) * this.#packing.ps;
+      if (this.#packing === BY_TICKS && isTick(instruction)) charge += this.#packing.tick;
+    }
+    return charge;
+  }
+
+  /** The driver is about to run `thread`. */
+  resumed(thread: PyThread): void {
+    this.depth = thread.depth;
+    this.#renew();
+  }
+
+  /** The driver has taken it off. */
+  paused(thread: PyThread): void {
+    this.#settle(thread);
+    thread.depth = this.depth;
+  }
+
+  /** One more step that no site counts. */
+  countStep(): void {
+    if (++this.steps > this.#maxSteps) this.#overspent();
+  }
+
+  override *at(site: number): Sim<void> {
+    const thread = currentThread();
+    this.#settle(thread);
+    const here = this.#maySwitch(site);
+    if (here || !this.#gil.breaker || this.#computer.halted) yield* this.#pay(thread);
+    if (here && this.#gil.breaker) yield* this.#gil.check(thread);
+    this.#renew();
+  }
+
+  override rd(site: number): Sim<void> {
+    return this.at(site);
+  }
+  override wr(site: number): Sim<void> {
+    return this.at(site);
+  }
+  override get(site: number): Sim<void> {
+    return this.at(site);
+  }
+  override set(site: number): Sim<void> {
+    return this.at(site);
+  }
+  override *builtin(): Sim<void> {}
+
+  /** A library function sees the clock as it is: pay first. */
+  override *enter(): Sim<void> {
+    const thread = currentThread();
+    this.#settle(thread);
+    yield* this.#pay(thread);
+    this.#renew();
+  }
+
+  /** Every version looks at eval_breaker after a call that ran C code. */
+  override *leave(): Sim<void> {
+    if (!this.#gil.breaker) return;
+    const thread = currentThread();
+    this.#settle(thread);
+    yield* this.#pay(thread);
+    if (this.#gil.breaker) yield* this.#gil.check(thread);
+    this.#renew();
+  }
+
+  override seen<T>(_site: number, value: T): T {
+    return value;
+  }
+
+  /** Books what was used of the budget. */
+  #settle(thread: PyThread): void {
+    let used = this.#given - this.left;
+    this.#given = this.left;
+    if (this.#packing === BY_TICKS) {
+      const ticks = Math.floor(used / BY_TICKS.tick);
+      used -= ticks * BY_TICKS.tick;
+      this.#gil.ticker!.spend(ticks);
+    }
+    const ps = Math.floor(used / this.#packing.ps);
+    thread.owed += ps;
+    this.steps += used - ps * this.#packing.ps;
+    if (this.steps > this.#maxSteps) this.#overspent();
+  }
+
+  /** Spends what the thread owes on its core. */
+  *#pay(thread: PyThread): Sim<void> {
+    const ns = Math.floor(thread.owed / 1000);
+    if (ns > 0 || this.#computer.halted) {
+      thread.owed -= ns * 1000;
+      yield { op: "cpu", ns: Math.max(1, ns), grain: 0 };
+    }
+  }
+
+  #renew(): void {
+    this.left = this.#given = this.#packing === BY_TICKS ? this.#tickBudget() : this.#timeBudget();
+  }
+
+  #timeBudget(): number {
+    const ns = this.#gil.breaker ? 0 : Math.min(AHEAD, this.#computer.horizon());
+    return ns * 1000 * BY_TIME.ps;
+  }
+
+  /** The instruction after the last that is left makes the budget negative. */
+  #tickBudget(): number {
+    const remaining = this.#gil.breaker ? -1 : Math.min(TICKS, this.#gil.ticker!.remaining());
+    return (remaining + 1) * BY_TICKS.tick;
+  }
+
+  #maySwitch(site: number): boolean {
+    if (site >= this.#switchPoints.length) {
+      const grown = new Uint8Array(2 * Math.max(site, this.#switchPoints.length));
+      grown.set(this.#switchPoints);
+      this.#switchPoints = grown;
+    }
+    if (this.#switchPoints[site] === 0) {
+      const instructions = this.sites[site]?.instructions ?? [];
+      this.#switchPoints[site] = instructions.some((each) => checks(each, this.#version)) ? 1 : 2;
+    }
+    return this.#switchPoints[site] === 1;
+  }
+}

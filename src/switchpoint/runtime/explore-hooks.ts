@@ -1,0 +1,234 @@
+/**
+ * What compiled code calls while it is explored. Every operation that another thread could notice becomes a visible trap;
+ * at a place where no switch may happen (`--python V`) the access is reported and the thread goes straight on.
+ *
+ * One trap object and one iterator serve all operations: the execution copies what it needs as soon as the trap is yielded.
+ * Left to others: what a trap means (exploration.ts), what a built-in method touches (footprints.ts).
+ */
+import type { Compiled, Site } from "../compiler/compiled.ts";
+import type { Access, Sim, VisibleTrap } from "../machine/traps.ts";
+import { checks } from "../gil/instructions.ts";
+import type { Version } from "../gil/versions.ts";
+import { Hooks } from "./hooks.ts";
+
+/** Where a switch may happen. */
+export interface SwitchPoints {
+  /** Before every visible operation, which is all that the language promises. */
+  readonly everywhere: boolean;
+  /** Else: somewhere in the instructions that lead to this site. */
+  at(site: Site): boolean;
+  /** Else: after the return of a call that ran C code. */
+  readonly afterCall: boolean;
+}
+
+/** `--python any`. */
+export const EVERYWHERE: SwitchPoints = { everywhere: true, at: () => true, afterCall: true };
+
+/** The switch points of one version of CPython. */
+export function switchPointsOf(version: Version): SwitchPoints {
+  return {
+    everywhere: false,
+    at: (site) => site.instructions.some((instruction) => checks(instruction, version)),
+    afterCall: checks("call_c", version),
+  };
+}
+
+/** Hears what happens between two traps. */
+export interface Observer {
+  /** An access where no switch may happen. `kind` and `site` as in a trap. */
+  touched(kind: string, site: number, accesses: readonly Access[]): void;
+  /** What the read that has just been made gave. */
+  got(value: unknown): void;
+  /** What the write that is about to be announced will store. */
+  stores(value: unknown): void;
+  /** An exception that nobody caught ended `thread` (a Runnable; SystemExit is not reported). */
+  uncaught(error: unknown, thread: unknown): void;
+}
+
+/** What a built-in method reads and writes. */
+export type Footprints = (method: Function, self: unknown, args: readonly unknown[]) => readonly Access[];
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class ExploreHooks extends Hooks {
+  /** Steps that the execution may still take. */
+  budget = Infinity;
+  observer: Observer | null = null;
+  readonly points: SwitchPoints;
+  readonly #footprints: Footprints;
+  readonly #switches: boolean[] = [];
+
+  /** The one trap, filled anew for each operation. */
+  readonly #trap: Mutable<VisibleTrap> = {
+    op: "visible",
+    kind: "",
+    object: this,
+    key: null,
+    write: false,
+    guard: null,
+    timed: false,
+    more: null,
+    site: -1,
+  };
+  readonly #once = new Once(this.#trap) as unknown as Once & Sim<void>;
+
+  constructor(points: SwitchPoints, footprints: Footprints) {
+    super();
+    this.points = points;
+    this.#footprints = footprints;
+  }
+
+  override costs(compiled: Compiled): Float64Array {
+    return new Float64Array(compiled.sites.length);
+  }
+
+  override at(site: number): Sim<void> {
+    this.passed = site;
+    if (--this.budget < 0) return this.#pass(LIMIT, site);
+    return !this.points.everywhere && this.#isPoint(site) ? this.#pass(GO_ON, site) : NOTHING;
+  }
+
+  override rd(site: number, scope: object): Sim<void> {
+    return this.#operation("read", site, scope, this.sites[site]!.name, false);
+  }
+
+  override wr(site: number, scope: object, value: unknown): Sim<void> {
+    this.observer?.stores(value);
+    return this.#operation("write", site, scope, this.sites[site]!.name, true);
+  }
+
+  override get(site: number, object: unknown, key: PropertyKey): Sim<void> {
+    return isObject(object) ? this.#operation("get", site, object, key, false) : this.#nothing(site);
+  }
+
+  override set(site: number, object: unknown, key: PropertyKey, value: unknown): Sim<void> {
+    if (!isObject(object)) return this.#nothing(site);
+    this.observer?.stores(value);
+    return this.#operation("set", site, object, key, true, lengthWrite(object, key));
+  }
+
+  override builtin(site: number, method: Function, self: unknown, args: readonly unknown[]): Sim<void> {
+    const accesses = this.#footprints(method, self, args);
+    const [first] = accesses;
+    if (first === undefined) return this.#nothing(site);
+    return this.#operation("call", site, first.object, first.key, first.write, accesses.length > 1 ? accesses.slice(1) : null);
+  }
+
+  override enter(site: number): Sim<void> {
+    return this.#nothing(site);
+  }
+
+  override leave(site: number): Sim<void> {
+    this.passed = site;
+    return !this.points.everywhere && this.points.afterCall ? this.#pass(GO_ON, site) : NOTHING;
+  }
+
+  override seen<T>(_site: number, value: T): T {
+    this.observer?.got(value);
+    return value;
+  }
+
+  /** Where the running thread is; the driver saves and restores it at every switch. */
+  get site(): number {
+    return this.passed;
+  }
+
+  /** The budget is gone: nothing more of the program runs. */
+  override get stopped(): boolean {
+    return this.budget < 0;
+  }
+
+  /** True if a switch may come before what `trap` announces. Whatever may wait, or runs long, lets others in on every version. */
+  schedules(trap: VisibleTrap): boolean {
+    return this.points.everywhere || trap === this.#trap || trap.guard !== null || trap.timed || LONG.has(trap.kind);
+  }
+
+  #operation(kind: string, site: number, object: object, key: PropertyKey | null, write: boolean, more: Access[] | null = null): Sim<void> {
+    this.passed = site;
+    if (--this.budget < 0) return this.#pass(LIMIT, site);
+    if (!this.#isPoint(site)) {
+      this.observer?.touched(kind, site, [{ object, key, write }, ...(more ?? [])]);
+      return NOTHING;
+    }
+    const trap = this.#trap;
+    trap.kind = kind;
+    trap.site = site;
+    trap.object = object;
+    trap.key = key;
+    trap.write = write;
+    trap.more = more;
+    return this.#once.renew();
+  }
+
+  /** A point without an access. */
+  #pass(kind: string, site: number): Sim<void> {
+    const trap = this.#trap;
+    trap.kind = kind;
+    trap.site = site;
+    trap.object = this;
+    trap.key = null;
+    trap.write = false;
+    trap.more = null;
+    return this.#once.renew();
+  }
+
+  #nothing(site: number): Sim<void> {
+    this.passed = site;
+    return --this.budget < 0 ? this.#pass(LIMIT, site) : NOTHING;
+  }
+
+  #isPoint(site: number): boolean {
+    return this.points.everywhere || (this.#switches[site] ??= this.points.at(this.sites[site]!));
+  }
+}
+
+/** The kind of trap that says: the budget of steps is gone. */
+export const LIMIT = "limit";
+/** The kind of trap that only marks a place where a switch may happen. */
+export const GO_ON = "go on";
+
+/** Operations on plain data: they put no order between threads. */
+export const PLAIN: ReadonlySet<string> = new Set(["read", "write", "get", "set", "call", GO_ON, LIMIT]);
+
+/** Operations that a switch may interrupt on every version, though they never wait. */
+const LONG: ReadonlySet<string> = new Set(["work", "compute"]);
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+/** Writing an array's element may change its length, writing its length any element. */
+function lengthWrite(object: object, key: PropertyKey): Access[] | null {
+  if (!Array.isArray(object)) return null;
+  if (key === "length") return [{ object, key: null, write: true }];
+  return typeof key === "number" && key >= object.length ? [{ object, key: "length", write: true }] : null;
+}
+
+const DONE: IteratorReturnResult<void> = { done: true, value: undefined };
+
+/** Yields its trap once, again and again: `renew` and the first `next` come together in one `yield*`. */
+class Once {
+  readonly #result: IteratorYieldResult<VisibleTrap>;
+  #fresh = false;
+
+  constructor(trap: VisibleTrap) {
+    this.#result = { done: false, value: trap };
+  }
+
+  renew(): Sim<void> {
+    this.#fresh = true;
+    return this as unknown as Sim<void>;
+  }
+
+  next(): IteratorResult<VisibleTrap, void> {
+    if (!this.#fresh) return DONE;
+    this.#fresh = false;
+    return this.#result;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+const NOTHING = { next: () => DONE, [Symbol.iterator]: () => NOTHING } as unknown as Sim<void>;

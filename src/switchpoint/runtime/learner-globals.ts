@@ -1,0 +1,126 @@
+/**
+ * The global names that a program finds, beyond the intrinsics of its realm: `print`, `console`, a `Date` on the virtual
+ * clock, a `Math` whose random numbers are a stream per thread, `__name__`. They are made when they are first asked for.
+ *
+ * There are no timers, no promises and no way to make code from text: asking for one is an error that says so.
+ */
+import type { Sim } from "../machine/traps.ts";
+import { RuntimeError } from "../python/builtins.ts";
+import { tag, type Body } from "../python/callable.ts";
+import { currentThread, visible, type World } from "../python/interpreter.ts";
+import { EPOCH } from "../python/time.ts";
+import { consoleText, pythonText } from "./format.ts";
+import { virtualDate } from "./virtual-date.ts";
+
+type Make = (world: World) => unknown;
+
+/** A function of the library: it has no host code that the program could call at one go by mistake. */
+function library(name: string, body: Body): Function {
+  const face = {
+    [name](): never {
+      throw new RuntimeError(`${name} cannot be called here: this function is called by a built-in that must not be interrupted`);
+    },
+  }[name]!;
+  return tag(face, body);
+}
+
+/** Writes a line; a visible operation where somebody compares outputs. */
+function* writeLine(world: World, stream: "stdout" | "stderr", text: string): Sim<void> {
+  const thread = currentThread();
+  if (world.comparesOutput) yield visible("print", thread.interpreter);
+  world.write(stream, `${text}\n`, thread);
+}
+
+const printing: Make = (world) =>
+  library("print", function (...values: unknown[]) {
+    return writeLine(world, "stdout", values.map(pythonText).join(" "));
+  });
+
+const consoleObject: Make = (world) => {
+  const streams = { log: "stdout", info: "stdout", debug: "stdout", warn: "stderr", error: "stderr" } as const;
+  return Object.fromEntries(
+    Object.entries(streams).map(([name, stream]) => [
+      name,
+      library(name, function (...values: unknown[]) {
+        return writeLine(world, stream, consoleText(values));
+      }),
+    ]),
+  );
+};
+
+const math: Make = (world) => {
+  const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Record<string, unknown>;
+  const random = (): number => world.random(currentThread()).fraction();
+  Object.defineProperty(copy, "random", {
+    // eslint-disable-next-line require-yield
+    value: tag(random, function* () {
+      return random();
+    }),
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
+  return copy;
+};
+
+const date: Make = (world) => virtualDate(() => EPOCH * 1000 + Math.floor(world.clock.now() / 1e6));
+
+/** Something that a program may know from elsewhere and that is not here. */
+function absent(name: string, instead: string): Make {
+  return () => {
+    const refuse = function (): never {
+      throw new RuntimeError(`${name} is not available here: ${instead}`);
+    };
+    Object.defineProperty(refuse, "name", { value: name, configurable: true });
+    return refuse;
+  };
+}
+
+const noTimer = 'there are no timers; use sleep from "switchpoint/time" in a thread';
+
+const makers: Readonly<Record<string, Make>> = {
+  print: printing,
+  console: consoleObject,
+  Math: math,
+  Date: date,
+  __name__: () => "__main__",
+  Promise: absent("Promise", "programs are in direct style, without promises"),
+  queueMicrotask: absent("queueMicrotask", noTimer),
+  setTimeout: absent("setTimeout", noTimer),
+  setInterval: absent("setInterval", noTimer),
+  setImmediate: absent("setImmediate", noTimer),
+  clearTimeout: absent("clearTimeout", noTimer),
+  clearInterval: absent("clearInterval", noTimer),
+  eval: absent("eval", "write the code in the program itself"),
+};
+
+const intrinsics =
+  "NaN Infinity undefined isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape " +
+  "Object Function Boolean Symbol Number BigInt String RegExp Array Map Set WeakMap WeakSet Error AggregateError EvalError RangeError " +
+  "ReferenceError SyntaxError TypeError URIError SuppressedError ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array " +
+  "Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array JSON Reflect Proxy Iterator";
+
+/** The global names of one instance of a program. `globalThis` is the object itself. */
+export function learnerGlobals(world: World): Record<string, unknown> {
+  const globals = Object.create(null) as Record<string, unknown>;
+  const lazily = (name: string, make: () => unknown): void => {
+    Object.defineProperty(globals, name, {
+      get(): unknown {
+        const value = make();
+        Object.defineProperty(globals, name, { value, writable: true, configurable: true });
+        return value;
+      },
+      set(value: unknown) {
+        Object.defineProperty(globals, name, { value, writable: true, configurable: true });
+      },
+      configurable: true,
+    });
+  };
+  for (const name of Object.keys(makers)) lazily(name, () => makers[name]!(world));
+  lazily("globalThis", () => {
+    const host = globalThis as unknown as Record<string, unknown>;
+    for (const name of intrinsics.split(" ")) if (name in host) Object.defineProperty(globals, name, { value: host[name], writable: true, configurable: true });
+    return globals;
+  });
+  return globals;
+}

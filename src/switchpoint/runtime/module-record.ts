@@ -1,0 +1,26 @@
+/**
+ * One module of a running program: its sites' numbers and charges, and the cells of its exports.
+ */
+import type { Compiled } from "../compiler/compiled.ts";
+import type { Cell } from "./names.ts";
+
+export class ModuleRecord {
+  readonly compiled: Compiled;
+  /** Number of its first site among all sites of the program. */
+  readonly base: number;
+  /** What each site charges. */
+  readonly costs: Float64Array;
+  /** Below which budget a property site asks the hooks: 0, or Infinity where a getter or setter of the program may be met. */
+  readonly thresholds: Float64Array;
+  /** The host's own function that each call site called last. */
+  readonly natives: (Function | undefined)[];
+  readonly cells = new Map<string, Cell>();
+
+  constructor(compiled: Compiled, base: number, costs: Float64Array) {
+    this.compiled = compiled;
+    this.base = base;
+    this.costs = costs;
+    this.thresholds = new Float64Array(compiled.sites.length);
+    this.natives = new Array<Function | undefined>(compiled.sites.length).fill(undefined);
+  }
+}

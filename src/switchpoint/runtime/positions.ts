@@ -1,0 +1,99 @@
+/**
+ * From the host's stack traces back to the learner's source: which file, line, column and function an error came from.
+ *
+ * Emitted code is evaluated under the url of its piece, `switchpoint:///<file>.js`; the shells set it (engine/protocol.ts).
+ * Where an error has no usable stack the place is that of the last operation.
+ */
+import type { Compiled, Mapping } from "../compiler/compiled.ts";
+import type { Hooks } from "./hooks.ts";
+import type { LinkedProgram } from "./program.ts";
+import type { ProgramError } from "./results.ts";
+import { pythonText } from "./format.ts";
+
+/** One line of a traceback. */
+export interface Frame {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** "<module>" outside of any function. */
+  readonly name: string;
+}
+
+/** The url under which a module's code must be evaluated, so that its frames are recognised. */
+export function codeUrl(file: string): string {
+  return `switchpoint:///${encodeURI(file)}.js`;
+}
+
+/** The program's frames of an error, innermost first. */
+export function framesOf(error: unknown, modules: readonly Compiled[]): Frame[] {
+  if (typeof error !== "object" || error === null) return [];
+  const stack: unknown = Object.getOwnPropertyDescriptor(error, "stack")?.value ?? stackOf(error);
+  if (typeof stack !== "string") return [];
+  const frames: Frame[] = [];
+  for (const line of stack.split("\n")) {
+    const match = /switchpoint:\/\/\/(.+)\.js:(\d+):(\d+)\)?$/.exec(line.trim());
+    const module = match === null ? undefined : modules.find(({ file }) => encodeURI(file) === match[1]);
+    if (module === undefined) continue;
+    const place = sourcePlace(module.mappings, Number(match![2]), Number(match![3]));
+    frames.push({ file: module.file, ...place, name: functionName(line) });
+  }
+  return frames;
+}
+
+/** V8 keeps `stack` as an accessor of its own on errors. */
+function stackOf(error: object): unknown {
+  try {
+    return error instanceof Error ? error.stack : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The last mapping at or before a place of the emitted text; on another line, the first one of the line. */
+export function sourcePlace(mappings: readonly Mapping[], line: number, column: number): { line: number; column: number } {
+  let low = 0;
+  let high = mappings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const mapping = mappings[middle]!;
+    if (mapping.line < line || (mapping.line === line && mapping.column <= column)) low = middle + 1;
+    else high = middle;
+  }
+  const found = mappings[low - 1] ?? mappings[0];
+  return found === undefined ? { line, column: 1 } : { line: found.sourceLine, column: found.sourceColumn };
+}
+
+/** `at $f3_add.next (…)` → `add`. */
+function functionName(line: string): string {
+  const match = /^at (?:async )?(?:.*\.)?\$+f_?\d*_([\p{ID_Continue}$]*?)_?\d*(?:\.next|\.throw|\.return)? \(/u.exec(line.trim());
+  return match?.[1] ?? "<module>";
+}
+
+/** An uncaught exception as a result reports it. */
+export function describeError(error: unknown, program: LinkedProgram, hooks: Hooks): ProgramError {
+  const [frame] = framesOf(error, program.modules);
+  const place = frame !== undefined ? { line: frame.line, column: frame.column } : hooks.place();
+  return { type: typeOf(error), message: messageOf(error), ...place };
+}
+
+function typeOf(error: unknown): string {
+  if (error instanceof Error) return typeof error.name === "string" && error.name !== "" ? error.name : "Error";
+  return typeof error === "object" && error !== null ? (error.constructor?.name ?? "Object") : typeof error;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error) return String(error.message);
+  try {
+    return pythonText(error);
+  } catch {
+    return "an object that cannot be shown";
+  }
+}
+
+/** The text that CPython would print: the frames, the outermost first, then the error. Ends with a line feed. */
+export function traceback(error: unknown, program: LinkedProgram): string {
+  const frames = framesOf(error, program.modules).reverse();
+  const lines = frames.map(({ file, line, name }) => `  File "${file}", line ${line}, in ${name}\n`);
+  const message = messageOf(error);
+  return `Traceback (most recent call last):\n${lines.join("")}${typeOf(error)}${message === "" ? "" : `: ${message}`}\n`;
+}
