@@ -1,0 +1,27 @@
+/**
+ * A finding as it leaves the explorer: what is wrong, with a schedule that shows it and the story of that schedule.
+ */
+import type { Execution, ExploredProgram, StartOptions } from "../runtime/exploration.ts";
+import type { Finding } from "../runtime/results.ts";
+import { printSchedule } from "./schedule.ts";
+import type { Found } from "./shortest.ts";
+import type { Story } from "./story.ts";
+
+/** The finding; `execution` and `story` are of its schedule. */
+export function findingOf(program: ExploredProgram, execution: Execution, story: Story, found: Found, options: StartOptions): Finding {
+  const { kind, message, line, column, threads } = found.discovery;
+  const events = story.sentences.map((sentence) => ({
+    thread: execution.born[sentence.thread]!.owner.name,
+    line: sentence.line,
+    column: sentence.column,
+    text: sentence.text,
+  }));
+  const schedule = scheduleText(program, options, found.choices);
+  return { kind, message, line, column, schedule, preemptions: found.preemptions, threads, events };
+}
+
+/** A schedule of the program as text. `choices`: threads by order of creation. */
+export function scheduleText(program: ExploredProgram, options: StartOptions, choices: readonly number[]): string {
+  const { python, seed, args } = options;
+  return printSchedule({ python, hash: program.hash, choices, seed, args });
+}

@@ -1,0 +1,70 @@
+/**
+ * A schedule, replayed step by step for a page: what each thread does, where all threads stand, and the same as a trace.
+ */
+import type { Trace } from "../machine/trace.ts";
+import type { ExploredProgram } from "../runtime/exploration.ts";
+import type { Finding } from "../runtime/results.ts";
+import { findingOf } from "./finding.ts";
+import { traceOf } from "./replay-trace.ts";
+import { parseSchedule, requireFit } from "./schedule.ts";
+import { maxStepsOf, startOptionsOf, type Settings } from "./settings.ts";
+import { foundIn } from "./shortest.ts";
+import type { Sentence } from "./story.ts";
+import { tell } from "./telling.ts";
+
+/** The shape of `ReplayStep` in engine/protocol.ts, which stands above this folder. */
+export interface ReplayStep {
+  readonly thread: number;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly states: readonly ("runnable" | "blocked" | "finished" | "unborn")[];
+  readonly preemption: boolean;
+}
+
+/** The shape of `Replay` in engine/protocol.ts. */
+export interface Replay {
+  readonly threads: readonly string[];
+  readonly steps: readonly ReplayStep[];
+  readonly stdout: string;
+  readonly finding: Finding | null;
+  readonly trace: Trace;
+}
+
+/**
+ * Replays a schedule of the program. Version, seed and arguments that `settings` leaves out are taken from the schedule.
+ * @throws ScheduleError if the text is no schedule, or does not fit the program or the settings
+ */
+export function replay(program: ExploredProgram, text: string, settings: Settings = {}): Replay {
+  const schedule = parseSchedule(text);
+  const { python, seed, args } = schedule;
+  const full = { python, seed, args, ...settings };
+  const options = startOptionsOf(full);
+  requireFit(schedule, { ...options, hash: program.hash });
+  const { execution, story } = tell(program, options, schedule.choices, maxStepsOf(full));
+  const found = foundIn(execution, full.races ?? false);
+  const threads = execution.born.map((thread) => thread.owner.name);
+  const stdout = execution.instance.stdout();
+  return {
+    threads,
+    steps: story.sentences.map((sentence) => stepOf(sentence, threads.length)),
+    stdout,
+    finding: found === null ? null : findingOf(program, execution, story, found, options),
+    trace: traceOf(threads, story.sentences, stdout),
+  };
+}
+
+/** Threads that are yet to be born stand at line 0. */
+function stepOf({ thread, line, column, text, lines, states, preemption }: Sentence, threads: number): ReplayStep {
+  const unborn = Array.from({ length: threads - lines.length }, () => null);
+  return {
+    thread,
+    line,
+    column,
+    text,
+    lines: [...lines, ...unborn.map(() => 0)],
+    states: [...states, ...unborn.map(() => "unborn" as const)],
+    preemption,
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * What can be asked of an exploration. The shape of `ExploreOptions` in engine/protocol.ts, which stands above this folder.
+ */
+import type { StartOptions } from "../runtime/exploration.ts";
+import { Dfs } from "./dfs.ts";
+import { Dpor } from "./dpor.ts";
+import { Pct } from "./pct.ts";
+import { PreemptionBound } from "./preemption-bound.ts";
+import { RandomWalk } from "./random.ts";
+import type { Strategy } from "./strategy.ts";
+
+export interface Settings {
+  /** "any" (the default: a switch before every visible operation) or a version's name. */
+  readonly python?: string;
+  readonly strategy?: "auto" | "dpor" | "dfs" | "pct" | "random";
+  /** Bound on preemptions; such a search is never complete. */
+  readonly preemptions?: number;
+  readonly maxSchedules?: number;
+  /** Per execution. */
+  readonly maxSteps?: number;
+  readonly seed?: number;
+  /** Data races are findings. */
+  readonly races?: boolean;
+  /** Every distinct ending, instead of stopping at the first finding. */
+  readonly outcomes?: boolean;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+const MAX_SCHEDULES = 100_000;
+/** Random strategies never end by themselves. */
+const MAX_RANDOM_SCHEDULES = 10_000;
+const MAX_STEPS = 100_000;
+
+/** Steps that one execution may take. */
+export function maxStepsOf(settings: Settings): number {
+  return settings.maxSteps ?? MAX_STEPS;
+}
+
+/** Executions that the search may make. */
+export function maxSchedulesOf(settings: Settings): number {
+  const endless = settings.strategy === "random" || settings.strategy === "pct";
+  return settings.maxSchedules ?? (endless ? MAX_RANDOM_SCHEDULES : MAX_SCHEDULES);
+}
+
+/** What the program is started with. */
+export function startOptionsOf(settings: Settings): StartOptions {
+  return { python: settings.python ?? "any", seed: settings.seed ?? 0, args: settings.args ?? {}, prints: settings.outcomes ?? false };
+}
+
+/** The strategy that the search begins with. */
+export function strategyOf(settings: Settings): Strategy {
+  if (settings.preemptions !== undefined) return new PreemptionBound(settings.preemptions);
+  const seed = settings.seed ?? 0;
+  switch (settings.strategy ?? "auto") {
+    case "dfs":
+      return new Dfs();
+    case "random":
+      return new RandomWalk(seed);
+    case "pct":
+      return new Pct(seed);
+    default:
+      return new Dpor();
+  }
+}
+
+/** True if strategies may be combined as seems best. */
+export function isAuto(settings: Settings): boolean {
+  return (settings.strategy ?? "auto") === "auto" && settings.preemptions === undefined;
+}

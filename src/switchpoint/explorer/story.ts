@@ -1,0 +1,171 @@
+/**
+ * An execution told in sentences: "reads counter: 0", "takes lock 1", "waits for lock 2, held by Thread-2". The subject, the
+ * thread, stands apart.
+ */
+import type { Site } from "../compiler/compiled.ts";
+import type { Execution, ExploredThread, Recorder } from "../runtime/exploration.ts";
+import { GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
+
+/** One sentence, and how all threads stood after it. */
+export interface Sentence {
+  /** By order of creation. */
+  readonly thread: number;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  /** The step that it belongs to; its first sentence carries the preemption. */
+  readonly step: number;
+  readonly preemption: boolean;
+  /** Per thread by order of creation: the line it will execute next, 0 if it has ended. */
+  readonly lines: readonly number[];
+  readonly states: readonly ("runnable" | "blocked" | "finished")[];
+  /** For timelines: an operation's kind, or "wait". */
+  readonly kind: string;
+  readonly object: string;
+  /** The kind of operation that the thread waits to perform, "" if it does not wait. */
+  readonly waitsFor: string;
+  /** Length of what has been written by then. */
+  readonly written: number;
+}
+
+interface Told {
+  readonly kind: string;
+  readonly object: object;
+  readonly key: PropertyKey | null;
+  readonly site: number;
+  readonly reply: boolean;
+  value: { readonly is: unknown } | null;
+}
+
+export class Story implements Recorder {
+  readonly sentences: Sentence[] = [];
+  #thread: ExploredThread | null = null;
+  #step: Told[] = [];
+  #preemption = false;
+  /** Per thread: what its announced write will store. */
+  readonly #stored = new Map<ExploredThread, { readonly is: unknown }>();
+  /** Threads whose waiting has been told. */
+  readonly #waiting = new Set<ExploredThread>();
+
+  begins(execution: Execution, thread: ExploredThread, reply: boolean): void {
+    this.#preemption = execution.preempted.at(-1)!;
+    this.#thread = thread;
+    const value = this.#stored.get(thread) ?? null;
+    this.#stored.delete(thread);
+    this.#waiting.delete(thread);
+    this.#step = [{ kind: thread.kind, object: thread.object, key: thread.property, site: thread.site, reply, value }];
+  }
+
+  got(value: unknown): void {
+    const last = this.#step.at(-1);
+    if (last !== undefined) last.value ??= { is: value };
+  }
+
+  stores(thread: ExploredThread, value: unknown): void {
+    this.#stored.set(thread, { is: value });
+  }
+
+  within(thread: ExploredThread, operation: { kind: string; object: object; key: PropertyKey | null; site: number }): void {
+    const value = this.#stored.get(thread) ?? null;
+    this.#stored.delete(thread);
+    this.#step.push({ ...operation, reply: true, value });
+  }
+
+  ends(execution: Execution): void {
+    const thread = this.#thread!;
+    for (const told of this.#step) {
+      if (told.kind === GO_ON || told.kind === LIMIT) continue;
+      this.#say(execution, thread, told.site, sentence(told, execution.instance.hooks.sites[told.site]), told.kind, nameOf(told.object));
+    }
+    // Who has just come to a closed door says so; who stands before one that was closed since says so only if it stays closed.
+    this.#sayWaiting(execution, thread);
+    if (execution.enabled.length === 0) for (const each of execution.born) this.#sayWaiting(execution, each);
+  }
+
+  #sayWaiting(execution: Execution, thread: ExploredThread): void {
+    if (!execution.waits(thread.number) || this.#waiting.has(thread)) return;
+    this.#waiting.add(thread);
+    this.#say(execution, thread, thread.site, waitingText(thread), "wait", nameOf(thread.object));
+  }
+
+  #say(execution: Execution, thread: ExploredThread, at: number, text: string, kind: string, object: string): void {
+    const { sites } = execution.instance.hooks;
+    this.sentences.push({
+      thread: thread.order,
+      line: sites[at]?.line ?? 0,
+      column: sites[at]?.column ?? 0,
+      text,
+      step: execution.log.position - 1,
+      preemption: this.#preemption,
+      lines: execution.born.map((each) => (each.done ? 0 : (sites[each.site]?.line ?? 0))),
+      states: execution.born.map((each) => stateOf(execution, each)),
+      kind,
+      object,
+      waitsFor: kind === "wait" ? thread.kind : "",
+      written: execution.instance.stdout().length,
+    });
+    this.#preemption = false;
+  }
+}
+
+/** How a thread stands. */
+export function stateOf(execution: Execution, thread: ExploredThread): "runnable" | "blocked" | "finished" {
+  if (thread.done) return "finished";
+  return execution.waits(thread.number) ? "blocked" : "runnable";
+}
+
+/** "waits for lock 2, held by Thread-2" */
+export function waitingText(thread: ExploredThread): string {
+  const { name, held_by } = describe(thread.object);
+  return held_by === null ? `waits for ${name}` : `waits for ${name}, held by ${held_by}`;
+}
+
+/** What a primitive says of itself. */
+export function describe(object: object): { name: string; held_by: string | null } {
+  const described = object as Partial<{ describe(): { name: string; held_by: string | null }; name: unknown }>;
+  if (typeof described.describe === "function") return described.describe();
+  return { name: typeof described.name === "string" ? described.name : object.constructor.name, held_by: null };
+}
+
+/** The name of a primitive; a program's own object is not asked. */
+function nameOf(object: object): string {
+  return "guards" in object || "describe" in object ? describe(object).name : "";
+}
+
+const VERBS: Readonly<Record<string, string>> = { acquire: "takes", release: "releases", start: "starts", join: "joins", "look at": "looks at" };
+
+function sentence({ kind, object, key, reply, value }: Told, site: Site | undefined): string {
+  const what = site?.name || (key === null ? "" : `[${String(key)}]`);
+  const shown = value === null ? "" : show(value.is);
+  switch (kind) {
+    case "read":
+    case "get":
+      return value === null ? `reads ${what}` : `reads ${what}: ${shown}`;
+    case "write":
+    case "set":
+      return value === null ? `writes ${what}` : `writes ${what} = ${shown}`;
+    case "call":
+      return site?.name ? `calls ${site.name}` : "calls a method";
+    case "begin":
+      return "begins";
+    case "exit":
+      return "ends";
+    case "sleep":
+      return "sleeps, and wakes up";
+    case "work":
+    case "compute":
+    case "print":
+      return `${kind}s`;
+  }
+  const { name } = describe(object);
+  if (!reply) return kind === "acquire" ? `does not get ${name}` : `gives up waiting for ${name}`;
+  return `${VERBS[kind] ?? `does ${kind} on`} ${name}`;
+}
+
+/** A value in a few letters. */
+export function show(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 37)}...` : value);
+  if (typeof value === "function") return "a function";
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? `a list of ${value.length}` : "an object";
+}
