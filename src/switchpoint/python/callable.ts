@@ -24,10 +24,15 @@ const Same = function (this: unknown, target: object) {
 class Tag extends Same {
   #body: Body;
   #signature: Signature | null;
-  constructor(target: object, body: Body, signature: Signature | null) {
+  #program: boolean;
+  constructor(target: object, body: Body, signature: Signature | null, program: boolean) {
     super(target);
     this.#body = body;
     this.#signature = signature;
+    this.#program = program;
+  }
+  static programBodyOf(target: object): Body | undefined {
+    return #body in target && (target as Tag).#program ? (target as Tag).#body : undefined;
   }
   static bodyOf(target: object): Body | undefined {
     return #body in target ? (target as Tag).#body : undefined;
@@ -39,8 +44,19 @@ class Tag extends Same {
 
 /** Gives `face` the preemptible `body`; once only. A library's generator method is its own body. Returns `face`. */
 export function tag<F extends Function>(face: F, body: Body, signature: Signature | null = null): F {
-  new Tag(face, body, signature);
+  new Tag(face, body, signature, false);
   return face;
+}
+
+/** The same for a function of the program, as opposed to the library's. */
+export function tagProgram<F extends Function>(face: F, body: Body): F {
+  new Tag(face, body, null, true);
+  return face;
+}
+
+/** The body of a function of the program; undefined for the library's, and for ordinary functions. */
+export function programBodyOf(face: unknown): Body | undefined {
+  return typeof face === "function" ? Tag.programBodyOf(face) : undefined;
 }
 
 /** The preemptible body of a function, or undefined if it is an ordinary one. */

@@ -13,21 +13,14 @@ import { AssertionError, RuntimeError, SystemExit } from "./builtins.ts";
 import { currentThread, PyThread, visible, type Interpreter } from "./interpreter.ts";
 import { isAtLeast } from "../gil/versions.ts";
 
-/** Python's keyword arguments of `Thread(…)`. */
-export interface ThreadOptions {
-  group?: null;
-  target?: ((...args: any[]) => unknown) | null;
-  name?: string | null;
-  args?: readonly any[];
-  kwargs?: Readonly<Record<string, unknown>>;
-  daemon?: boolean | null;
-}
+/** What a thread calls. */
+type Target = (...args: any[]) => unknown;
 
 /** The Thread object of a running thread; the main thread gets one when somebody asks. */
 export let threadOf: (state: PyThread) => Thread;
 
 export class Thread {
-  #target: ((...args: any[]) => unknown) | null;
+  #target: Target | null;
   #args: readonly unknown[];
   #kwargs: Readonly<Record<string, unknown>> | null;
   #name: string;
@@ -35,16 +28,30 @@ export class Thread {
   #state: PyThread | null = null;
   readonly #interpreter: Interpreter;
 
-  /** @throws AssertionError if `group` is given */
-  constructor(options: ThreadOptions = {}) {
-    if (options.group !== undefined && options.group !== null) throw new AssertionError("group argument must be None for now");
+  /**
+   * @param group must be None
+   * @param target what `run` calls
+   * @param name for people; "Thread-N (target)" if there is none
+   * @param args,kwargs what the target is called with; kwargs as a last plain object
+   * @param daemon does not keep the process alive; as the creating thread if not given
+   * @throws AssertionError if `group` is given
+   */
+  constructor(
+    group: null = null,
+    target: Target | null = null,
+    name: string | null = null,
+    args: readonly any[] = [],
+    kwargs: Readonly<Record<string, unknown>> | null = null,
+    daemon: boolean | null = null,
+  ) {
+    if (group !== null) throw new AssertionError("group argument must be None for now");
     const creator = currentThread();
     this.#interpreter = creator.interpreter;
-    this.#target = options.target ?? null;
-    this.#args = options.args ?? [];
-    this.#kwargs = options.kwargs ?? null;
-    this.#name = options.name ?? defaultName(creator.interpreter, this.#target);
-    this.#daemon = options.daemon ?? creator.daemon;
+    this.#target = target;
+    this.#args = args;
+    this.#kwargs = kwargs;
+    this.#name = name ?? defaultName(creator.interpreter, target);
+    this.#daemon = daemon ?? creator.daemon;
   }
 
   /** The thread's name; it has no meaning but for people. */
@@ -128,7 +135,7 @@ export class Thread {
   static {
     threadOf = (state: PyThread): Thread => {
       if (state.thread !== null) return state.thread as Thread;
-      const thread = new Thread({ name: state.name, daemon: state.daemon });
+      const thread = new Thread(null, null, state.name, [], null, state.daemon);
       thread.#state = state;
       state.thread = thread;
       return thread;
