@@ -73,6 +73,8 @@ export interface VisibleTrap {
   guard: string | null;
   /** The operation may give up waiting (it has a time-out, or is a non-blocking try): never disabled. */
   timed: boolean;
+  /** A timed operation that does not wait at all, a non-blocking try: whoever is about to make it could go on. */
+  instant?: boolean;
   /** Further accesses of the same operation, beyond object and key. */
   more: readonly Access[] | null;
   /** Index into the program's site table, -1 if unknown: where in the source. */
