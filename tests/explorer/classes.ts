@@ -44,8 +44,8 @@ export interface Survey {
   abandoned: number;
 }
 
-/** Lets a strategy finish its search, or make `most` executions. */
-export function survey(program: ExploredProgram, strategy: Strategy, most = 1_000_000): Survey {
+/** Lets a strategy finish its search, or make `most` executions. Without `classify` the classes are not collected. */
+export function survey(program: ExploredProgram, strategy: Strategy, most = 1_000_000, classify = true): Survey {
   const result: Survey = { executions: 0, classes: new Set(), failures: 0, deadlocks: 0, abandoned: 0 };
   while (result.executions < most && strategy.begin()) {
     const execution: Execution = execute(program, OPTIONS, strategy, 10_000);
@@ -53,7 +53,7 @@ export function survey(program: ExploredProgram, strategy: Strategy, most = 1_00
     if (execution.failure !== null) result.failures++;
     if (execution.deadlocked) result.deadlocks++;
     if (execution.abandoned) result.abandoned++;
-    else result.classes.add(canonical(strategy.log));
+    else if (classify) result.classes.add(canonical(strategy.log));
     strategy.end(execution);
   }
   return result;

@@ -5,6 +5,7 @@ import { Dpor } from "../../src/switchpoint/explorer/dpor.ts";
 import { survey } from "./classes.ts";
 import { Cell, Mutex, program, Row, Shelf, together } from "./programs.ts";
 
+const zeros = (n: number): number[] => Array.from({ length: n }, () => 0);
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
 /** `threads` threads take and release one lock `rounds` times. */
@@ -36,7 +37,7 @@ function readers(n: number) {
 /** One thread looks for the last zero of an array while n others fill it. Source: Abdulla et al. 2017. */
 function lastzero(n: number) {
   return program(function* () {
-    const array = new Row(new Array<number>(n + 1).fill(0));
+    const array = new Row(zeros(n + 1));
     yield* together([
       function* () {
         let i = n;
@@ -57,10 +58,16 @@ function filesystem(n: number) {
   const INODES = 32;
   const BLOCKS = 26;
   return program(function* (bundle) {
-    const locki = new Shelf(bundle, range(INODES).map(() => new Mutex()));
-    const lockb = new Shelf(bundle, range(BLOCKS).map(() => new Mutex()));
-    const inode = new Row(new Array<number>(INODES).fill(0));
-    const busy = new Row(new Array<number>(BLOCKS).fill(0));
+    const locki = new Shelf(
+      bundle,
+      range(INODES).map(() => new Mutex()),
+    );
+    const lockb = new Shelf(
+      bundle,
+      range(BLOCKS).map(() => new Mutex()),
+    );
+    const inode = new Row(zeros(INODES));
+    const busy = new Row(zeros(BLOCKS));
     yield* together(
       range(n).map(
         (thread) =>

@@ -38,7 +38,15 @@ function twoLocks(opposite: boolean) {
 
 test("a lock makes counting safe on every schedule", () => {
   const result = explore(counting(true), "count.ts");
-  expect(result).toMatchObject({ file: "count.ts", verdict: "ok", complete: true, strategy: "dpor", python: "any", finding: null, schedules: 2 });
+  expect(result).toMatchObject({
+    file: "count.ts",
+    verdict: "ok",
+    complete: true,
+    strategy: "dpor",
+    python: "any",
+    finding: null,
+    schedules: 2,
+  });
 });
 
 test("a lost update needs one preemption", () => {

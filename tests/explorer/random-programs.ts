@@ -107,7 +107,11 @@ function plan(random: Random, most: number): Plan {
  * The program of a seed, of about `most` operations. `atEnd` is called at the end of each thread with what it has made of
  * all that it read; if it throws, the thread fails.
  */
-export function randomProgram(seed: number, most: number, options: { coarse?: boolean; atEnd?: (thread: number, own: number) => void } = {}): ExploredProgram {
+export function randomProgram(
+  seed: number,
+  most: number,
+  options: { coarse?: boolean; atEnd?: (thread: number, own: number) => void } = {},
+): ExploredProgram {
   return program((bundle) => run(plan(new Random(seed), most), bundle, options.atEnd), options.coarse ?? false);
 }
 

@@ -4,7 +4,7 @@
 import type { Execution, ExploredThread, Failure } from "../runtime/exploration.ts";
 import type { FindingThread } from "../runtime/results.ts";
 import { dataRaceIn, type DataRace } from "./data-races.ts";
-import { describe, stateOf, waitingText } from "./story.ts";
+import { describe, errorText, stateOf, waitingText } from "./story.ts";
 
 /** The finding without its schedule and its story. */
 export interface Discovery {
@@ -36,12 +36,6 @@ function errorIn(execution: Execution, { error, site, step }: Failure): Discover
   return { kind: "error", message: errorText(error), line, column, threads: threadsOf(execution), steps: step };
 }
 
-/** "AssertionError: lost 1" */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return `${typeof error} thrown: ${String(error)}`;
-  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
-}
-
 function deadlockIn(execution: Execution): Discovery {
   const waiting = execution.born.filter((thread) => execution.waits(thread.number));
   // Who waits for something that somebody holds is nearer to the cause than who waits for a thread to end.
@@ -49,7 +43,14 @@ function deadlockIn(execution: Execution): Discovery {
   const told = held.length > 0 ? held : waiting;
   const message = `Deadlock: ${told.map((thread) => `${thread.owner.name} ${waitingText(thread)}`).join("; ")}.`;
   const site = execution.instance.hooks.sites[told[0]!.site];
-  return { kind: "deadlock", message, line: site?.line ?? 0, column: site?.column ?? 0, threads: threadsOf(execution), steps: execution.log.length };
+  return {
+    kind: "deadlock",
+    message,
+    line: site?.line ?? 0,
+    column: site?.column ?? 0,
+    threads: threadsOf(execution),
+    steps: execution.log.length,
+  };
 }
 
 function raceIn(execution: Execution, race: DataRace): Discovery {

@@ -33,7 +33,12 @@ export type Exploring = Generator<Progress, ExploreResult, boolean | undefined>;
  * Explores to the end. `file` is only named in the result.
  * @param isTimeUp asked after every execution: true ends the exploration with what it knows
  */
-export function explore(program: ExploredProgram, file: string, settings: Settings = {}, isTimeUp: () => boolean = () => false): ExploreResult {
+export function explore(
+  program: ExploredProgram,
+  file: string,
+  settings: Settings = {},
+  isTimeUp: () => boolean = () => false,
+): ExploreResult {
   const exploration = exploring(program, file, settings);
   let next = exploration.next();
   while (!next.done) next = exploration.next(!isTimeUp());

@@ -70,7 +70,7 @@ export class PreemptionBound implements Strategy {
   end(): void {}
 
   #goTo(choice: Choice): true {
-    const prefix = new Array<number>(choice.depth);
+    const prefix: number[] = Array.from({ length: choice.depth });
     for (let each: Choice | null = choice; each !== null; each = each.before) prefix[each.depth - 1] = each.thread;
     let common = 0;
     while (common < this.log.length && this.log.thread[common] === prefix[common]) common++;

@@ -16,7 +16,8 @@ export function traceOf(threads: readonly string[], sentences: readonly Sentence
   sentences.forEach((sentence, at) => {
     const time = at * STEP;
     sentence.states.forEach((state, thread) => {
-      const now = thread === sentence.thread && sentence.kind !== "wait" ? "running" : standing(state, states[thread] ?? null, sentence, thread);
+      const now =
+        thread === sentence.thread && sentence.kind !== "wait" ? "running" : standing(state, states[thread] ?? null, sentence, thread);
       if (now === states[thread]) return;
       states[thread] = now;
       const line = thread === sentence.thread ? sentence.line : (sentence.lines[thread] ?? 0);

@@ -68,8 +68,7 @@ export class Reversal {
     const found = new Set<number>();
     for (const k of this.steps.toReversed()) {
       if (k === this.#last) continue;
-      const direct =
-        !this.log.foretold || k === ready || (k < ready && order.before(k, ready)) || stepsConflict(this.log, k, this.#last);
+      const direct = !this.log.foretold || k === ready || (k < ready && order.before(k, ready)) || stepsConflict(this.log, k, this.#last);
       if (direct || found.values().some((m) => order.before(k, m))) found.add(k);
     }
     return found;

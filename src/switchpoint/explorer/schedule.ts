@@ -39,9 +39,11 @@ export function printSchedule(schedule: Schedule): string {
 /** Reads what `printSchedule` wrote. @throws ScheduleError that says what is wrong */
 export function parseSchedule(text: string): Schedule {
   const [format, python, hash, choices, ...rest] = text.trim().split(".");
-  if (format === undefined || !/^sp\d+$/.test(format)) throw new ScheduleError(`A schedule begins with "${FORMAT}."; this begins with "${text.slice(0, 12)}".`);
+  if (format === undefined || !/^sp\d+$/.test(format))
+    throw new ScheduleError(`A schedule begins with "${FORMAT}."; this begins with "${text.slice(0, 12)}".`);
   if (format !== FORMAT) throw new ScheduleError(`This schedule has format ${format}; this version of Switchpoint reads ${FORMAT}.`);
-  if (python === undefined || hash === undefined || choices === undefined) throw new ScheduleError("The schedule is cut off: four parts, separated by dots, are the least.");
+  if (python === undefined || hash === undefined || choices === undefined)
+    throw new ScheduleError("The schedule is cut off: four parts, separated by dots, are the least.");
   const seed = /^s-?\d+$/.test(rest[0] ?? "") ? Number(rest.shift()!.slice(1)) : 0;
   if (rest.length > 1) throw new ScheduleError(`The schedule has a part too many: "${rest[1]}".`);
   return { python: python.replaceAll("-", "."), hash, choices: parseChoices(choices), seed, args: parseArgs(rest[0]) };
@@ -75,7 +77,7 @@ function argText(name: string, value: string | undefined): string {
 
 function printChoices(choices: readonly number[]): string {
   let text = "";
-  for (let i = 0; i < choices.length; ) {
+  for (let i = 0; i < choices.length;) {
     let end = i + 1;
     while (choices[end] === choices[i]) end++;
     const thread = choices[i]!;

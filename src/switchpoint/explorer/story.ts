@@ -28,12 +28,17 @@ export interface Sentence {
   readonly written: number;
 }
 
-interface Told {
+interface Operation {
   readonly kind: string;
   readonly object: object;
   readonly key: PropertyKey | null;
   readonly site: number;
+}
+
+interface Told extends Operation {
   readonly reply: boolean;
+  /** The built-in method that is called, "" for another operation. */
+  readonly method: string;
   value: { readonly is: unknown } | null;
 }
 
@@ -44,16 +49,16 @@ export class Story implements Recorder {
   #preemption = false;
   /** Per thread: what its announced write will store. */
   readonly #stored = new Map<ExploredThread, { readonly is: unknown }>();
+  readonly #method = new Map<ExploredThread, string>();
+  #failed = false;
   /** Threads whose waiting has been told. */
   readonly #waiting = new Set<ExploredThread>();
 
   begins(execution: Execution, thread: ExploredThread, reply: boolean): void {
     this.#preemption = execution.preempted.at(-1)!;
     this.#thread = thread;
-    const value = this.#stored.get(thread) ?? null;
-    this.#stored.delete(thread);
     this.#waiting.delete(thread);
-    this.#step = [{ kind: thread.kind, object: thread.object, key: thread.property, site: thread.site, reply, value }];
+    this.#step = [this.#told(thread, { kind: thread.kind, object: thread.object, key: thread.property, site: thread.site }, reply)];
   }
 
   got(value: unknown): void {
@@ -65,10 +70,12 @@ export class Story implements Recorder {
     this.#stored.set(thread, { is: value });
   }
 
-  within(thread: ExploredThread, operation: { kind: string; object: object; key: PropertyKey | null; site: number }): void {
-    const value = this.#stored.get(thread) ?? null;
-    this.#stored.delete(thread);
-    this.#step.push({ ...operation, reply: true, value });
+  within(thread: ExploredThread, operation: Operation): void {
+    this.#step.push(this.#told(thread, operation, true));
+  }
+
+  calls(thread: ExploredThread, method: string): void {
+    this.#method.set(thread, method);
   }
 
   ends(execution: Execution): void {
@@ -77,9 +84,22 @@ export class Story implements Recorder {
       if (told.kind === GO_ON || told.kind === LIMIT) continue;
       this.#say(execution, thread, told.site, sentence(told, execution.instance.hooks.sites[told.site]), told.kind, nameOf(told.object));
     }
+    if (execution.failure !== null && !this.#failed) {
+      this.#failed = true;
+      this.#say(execution, thread, execution.failure.site, `raises ${errorText(execution.failure.error)}`, "raise", "");
+    }
     // Who has just come to a closed door says so; who stands before one that was closed since says so only if it stays closed.
     this.#sayWaiting(execution, thread);
     if (execution.enabled.length === 0) for (const each of execution.born) this.#sayWaiting(execution, each);
+  }
+
+  #told(thread: ExploredThread, operation: Operation, reply: boolean): Told {
+    const value = this.#stored.get(thread) ?? null;
+    const method = operation.kind === "call" ? (this.#method.get(thread) ?? "") : "";
+    this.#stored.delete(thread);
+    this.#method.delete(thread);
+    const { kind, object, key, site } = operation;
+    return { kind, object, key, site, reply, method, value };
   }
 
   #sayWaiting(execution: Execution, thread: ExploredThread): void {
@@ -132,20 +152,31 @@ function nameOf(object: object): string {
   return "guards" in object || "describe" in object ? describe(object).name : "";
 }
 
-const VERBS: Readonly<Record<string, string>> = { acquire: "takes", release: "releases", start: "starts", join: "joins", "look at": "looks at" };
+/** "AssertionError: lost 1" */
+export function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return `${typeof error} thrown: ${String(error)}`;
+  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
+}
 
-function sentence({ kind, object, key, reply, value }: Told, site: Site | undefined): string {
-  const what = site?.name || (key === null ? "" : `[${String(key)}]`);
-  const shown = value === null ? "" : show(value.is);
+const VERBS: Readonly<Record<string, string>> = {
+  acquire: "takes",
+  release: "releases",
+  start: "starts",
+  join: "joins",
+  "look at": "looks at",
+};
+
+function sentence(told: Told, site: Site | undefined): string {
+  const { kind, object, value } = told;
   switch (kind) {
     case "read":
     case "get":
-      return value === null ? `reads ${what}` : `reads ${what}: ${shown}`;
+      return value === null ? `reads ${part(told, site)}` : `reads ${part(told, site)}: ${show(value.is)}`;
     case "write":
     case "set":
-      return value === null ? `writes ${what}` : `writes ${what} = ${shown}`;
+      return value === null ? `writes ${part(told, site)}` : `writes ${part(told, site)} = ${show(value.is)}`;
     case "call":
-      return site?.name ? `calls ${site.name}` : "calls a method";
+      return told.method === "next" ? "takes the next element" : `calls ${told.method || site?.name || "a method"}`;
     case "begin":
       return "begins";
     case "exit":
@@ -158,8 +189,15 @@ function sentence({ kind, object, key, reply, value }: Told, site: Site | undefi
       return `${kind}s`;
   }
   const { name } = describe(object);
-  if (!reply) return kind === "acquire" ? `does not get ${name}` : `gives up waiting for ${name}`;
+  if (!told.reply) return kind === "acquire" ? `does not get ${name}` : `gives up waiting for ${name}`;
   return `${VERBS[kind] ?? `does ${kind} on`} ${name}`;
+}
+
+/** The variable or property, as the program calls it. */
+function part({ kind, key }: Told, site: Site | undefined): string {
+  const own = site !== undefined && (site.kind === kind || site.kind === "delete");
+  if (own && site.name !== "") return site.name;
+  return key === null ? "an object" : `[${String(key)}]`;
 }
 
 /** A value in a few letters. */

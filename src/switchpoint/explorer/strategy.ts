@@ -30,16 +30,21 @@ export interface Watch {
 }
 
 /** Runs one execution to its end, to a step at which `watch.stop` holds, or to where the strategy abandons it. */
-export function execute(program: ExploredProgram, options: StartOptions, strategy: Strategy, maxSteps: number, watch: Watch = {}): Execution {
-  const execution = new Execution(program.start(options), strategy.log, maxSteps);
-  execution.recorder = watch.recorder ?? null;
-  while (execution.enabled.length > 0 && !watch.stop?.(execution)) {
+export function execute(
+  program: ExploredProgram,
+  options: StartOptions,
+  strategy: Strategy,
+  maxSteps: number,
+  watch: Watch = {},
+): Execution {
+  const execution = new Execution(program.start(options), strategy.log, maxSteps, watch.recorder);
+  for (;;) {
+    if (execution.enabled.length === 0 || watch.stop?.(execution)) return execution;
     const thread = strategy.choose(execution);
     if (thread === ABANDON) {
       execution.abandoned = true;
-      break;
+      return execution;
     }
     execution.step(thread);
   }
-  return execution;
 }

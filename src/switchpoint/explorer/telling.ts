@@ -19,7 +19,9 @@ export function tell(program: ExploredProgram, options: StartOptions, choices: r
   strategy.begin();
   const execution = execute(program, options, strategy, maxSteps, { recorder: story });
   if (execution.log.length < choices.length) {
-    throw new ScheduleError(`The schedule does not fit: nothing can go on after step ${execution.log.length}, and it has ${choices.length}.`);
+    throw new ScheduleError(
+      `The schedule does not fit: nothing can go on after step ${execution.log.length}, and it has ${choices.length}.`,
+    );
   }
   return { execution, story };
 }

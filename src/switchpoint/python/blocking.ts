@@ -43,7 +43,7 @@ export function* operate(object: Waitable, operation: Operation): Sim<boolean> {
   const timed = operation.deadline !== Infinity;
   // An expiring wait moves the explorer's clock: in no order with other expiries, but before or after a look at the clock.
   const more = timed && operation.deadline !== TRY ? [{ object: clock, key: null, write: false }] : null;
-  if ((yield visible(operation.kind, object, { guard: operation.guard, timed, more })) === false) {
+  if ((yield visible(operation.kind, object, { guard: operation.guard, timed, more, instant: operation.deadline === TRY })) === false) {
     if (operation.deadline !== TRY) clock.reach(operation.deadline);
     return false;
   }

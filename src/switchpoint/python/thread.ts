@@ -85,7 +85,8 @@ export class Thread {
    * @throws RuntimeError if it was started before
    */
   *start(): Sim<void> {
-    yield visible("start", this);
+    // Who asks for all threads sees this one from now on.
+    yield visible("start", this, { more: [{ object: this.#interpreter, key: null, write: true }] });
     if (this.#state !== null) throw new RuntimeError("threads can only be started once");
     const interpreter = this.#interpreter;
     if (interpreter.finalizing && isAtLeast(interpreter.python, "3.12")) {

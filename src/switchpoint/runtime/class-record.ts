@@ -21,6 +21,8 @@ export interface ClassRecord {
   readonly body: Body | null;
   readonly wantsTarget: boolean;
   readonly fields: readonly Field[];
+  /** No private names, and no field whose initialiser has points. */
+  readonly simple: boolean;
   /** Its construction gives an object the private names. */
   readonly holder: (new (object: object) => object) | null;
 }

@@ -54,12 +54,14 @@ export function* defineClass(
   const made = makeClass($, name, derived ? heritage : undefined, derived);
   const ctor = elements.find((element) => element.kind === "constructor");
   if (ctor !== undefined && ctor.length !== 0) defineProperty(made, "length", { value: ctor.length, configurable: true });
+  const fields = elements.filter((element) => element.kind === "field" && !element.static) as Field[];
   record({
     made,
     derived: derived && heritage !== null,
     body: ctor?.body ?? null,
     wantsTarget: ctor?.target ?? false,
-    fields: elements.filter((element) => element.kind === "field" && !element.static) as Field[],
+    fields,
+    simple: fields.every((field) => field.body === undefined && field.write === undefined) && (holder === null || !elements.some((one) => one.private >= 0 && !one.static)),
     holder,
   });
   if (holder !== null) holder.c = made;

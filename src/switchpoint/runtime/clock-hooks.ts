@@ -91,6 +91,7 @@ export class ClockHooks extends Hooks {
 
   override *at(site: number): Sim<void> {
     const thread = currentThread();
+    this.#note(thread, site);
     this.#settle(thread);
     const here = this.#maySwitch(site);
     if (here || !this.#gil.breaker || this.#computer.halted) yield* this.#pay(thread);
@@ -113,8 +114,9 @@ export class ClockHooks extends Hooks {
   override *builtin(): Sim<void> {}
 
   /** A library function sees the clock as it is: pay first. */
-  override *enter(): Sim<void> {
+  override *enter(site: number): Sim<void> {
     const thread = currentThread();
+    this.#note(thread, site);
     this.#settle(thread);
     yield* this.#pay(thread);
     this.#renew();
@@ -132,6 +134,12 @@ export class ClockHooks extends Hooks {
 
   override seen<T>(_site: number, value: T): T {
     return value;
+  }
+
+  /** Where the thread is, for the trace. */
+  #note(thread: PyThread, site: number): void {
+    const line = this.sites[site]?.line;
+    if (line !== undefined && thread.task !== null) thread.task.line = line;
   }
 
   /** Books what was used of the budget. */

@@ -28,10 +28,13 @@ export function isConstructor(value: unknown): value is Function {
 }
 
 /** `new constructor(...args)` with a given `new.target`. */
-export function* construct($: Hooks, site: number, constructor: unknown, args: unknown[], target: unknown): Sim<object> {
+export function construct($: Hooks, site: number, constructor: unknown, args: unknown[], target: unknown): Sim<object> {
+  const record = typeof constructor === "function" ? recordOf(constructor) : undefined;
+  return record !== undefined ? constructClass($, record, args, target) : constructOther($, site, constructor, args, target);
+}
+
+function* constructOther($: Hooks, site: number, constructor: unknown, args: unknown[], target: unknown): Sim<object> {
   if (!isConstructor(constructor)) throw new TypeError(`${describe($, site, constructor)} is not a constructor`);
-  const record = recordOf(constructor);
-  if (record !== undefined) return yield* constructClass($, record, args, target);
   const program = programBodyOf(constructor);
   if (program !== undefined) return yield* constructFunction($, constructor, args, target);
   $.passed = site;
@@ -69,22 +72,43 @@ function* constructFunction($: Hooks, constructor: Function, args: unknown[], ta
   return isObject(result) ? result : object;
 }
 
-function* constructClass($: Hooks, record: ClassRecord, args: unknown[], target: unknown): Sim<object> {
+/**
+ * Makes an object of a class of the program. The bodies of constructors give the object back, so that in the ordinary case
+ * the constructor's own generator is all that runs.
+ */
+function constructClass($: Hooks, record: ClassRecord, args: unknown[], target: unknown): Sim<object> {
+  const { body } = record;
+  if (body === null || !record.simple) return constructStepwise($, record, args, target);
+  if (record.derived) {
+    $.target = target;
+    return body.apply(undefined, args) as Sim<object>;
+  }
+  const object = allocate(target);
+  for (const field of record.fields) define(object, field.key, field.plain === undefined ? field.value : field.plain.call(object));
+  if (record.wantsTarget) $.target = target;
+  return body.apply(object, args) as Sim<object>;
+}
+
+function* constructStepwise($: Hooks, record: ClassRecord, args: unknown[], target: unknown): Sim<object> {
   const { body } = record;
   if (record.derived) {
-    if (body === null) {
-      const object = yield* construct($, $.passed, superClass(record.made), args, target);
-      yield* initialise($, record.made, object);
-      return object;
+    if (body !== null) {
+      $.target = target;
+      return (yield* body.apply(undefined, args)) as object;
     }
-    $.target = target;
-    return (yield* body.apply(undefined, args)) as object;
+    const object = yield* construct($, $.passed, superClass(record.made), args, target);
+    yield* initialise($, record.made, object);
+    return object;
   }
   const object = allocate(target);
   yield* initialise($, record.made, object);
   if (body === null) return object;
   if (record.wantsTarget) $.target = target;
-  const result: unknown = yield* body.apply(object, args);
+  return (yield* body.apply(object, args)) as object;
+}
+
+/** What a constructor of a base class gives back. */
+export function baseResult(result: unknown, object: object): object {
   return isObject(result) ? result : object;
 }
 

@@ -109,6 +109,8 @@ export interface Recorder {
   got(value: unknown): void;
   /** What the operation that `thread` announces next will store. */
   stores(thread: ExploredThread, value: unknown): void;
+  /** The built-in method whose call `thread` announces next. */
+  calls(thread: ExploredThread, method: string): void;
   /** An operation within the step, where no switch may come before it. */
   within(thread: ExploredThread, operation: { kind: string; object: object; key: PropertyKey | null; site: number }): void;
   ends(execution: Execution): void;
@@ -133,7 +135,7 @@ export class Execution implements Observer {
   exhausted = false;
   /** The strategy saw no use in going on. */
   abandoned = false;
-  recorder: Recorder | null = null;
+  readonly recorder: Recorder | null;
 
   readonly #objects = new Map<object, number>();
   readonly #hooks: ExploreHooks;
@@ -147,7 +149,8 @@ export class Execution implements Observer {
    * Begins an execution; the log decides whether it repeats earlier steps.
    * @param maxSteps points that may be passed, by all threads together
    */
-  constructor(instance: Instance, log: StepLog, maxSteps: number) {
+  constructor(instance: Instance, log: StepLog, maxSteps: number, recorder: Recorder | null = null) {
+    this.recorder = recorder;
     this.instance = instance;
     this.log = log;
     this.#hooks = instance.hooks;
@@ -229,6 +232,10 @@ export class Execution implements Observer {
     this.recorder?.stores(thread, value);
   }
 
+  calls(method: string): void {
+    this.recorder?.calls(this.#running!, method);
+  }
+
   uncaught(error: unknown, _thread: unknown): void {
     if (this.#hooks.stopped) this.exhausted = true;
     if (this.failure !== null || this.exhausted || error instanceof SystemExit || this.instance.ignores?.has("error")) return;
@@ -241,6 +248,8 @@ export class Execution implements Observer {
     this.threads[number] = thread;
     this.born.push(thread);
     this.#newborn.push(thread);
+    // Whoever ends or joins it first, the thread's own object is known from its birth.
+    this.#number(thread, owner);
   }
 
   /** A new thread runs up to its first visible operation at once: nobody can notice. */
@@ -294,7 +303,7 @@ export class Execution implements Observer {
       answer = true;
       if (trap.op === "visible") {
         if (this.#hooks.schedules(trap)) return this.#announce(thread, trap);
-          this.#hooks.budget--;
+        this.#hooks.budget--;
         this.recorder?.within(thread, { ...trap, site: this.#hooks.passed });
         this.#log(thread, trap, trap.kind);
         for (const access of trap.more ?? []) this.#log(thread, access, trap.kind);

@@ -41,6 +41,8 @@ export interface Observer {
   got(value: unknown): void;
   /** What the write that is about to be announced will store. */
   stores(value: unknown): void;
+  /** The name of the built-in method that is about to be announced. */
+  calls(method: string): void;
   /** An exception that nobody caught ended `thread` (a Runnable; SystemExit is not reported). */
   uncaught(error: unknown, thread: unknown): void;
 }
@@ -111,6 +113,7 @@ export class ExploreHooks extends Hooks {
     const accesses = this.#footprints(method, self, args);
     const [first] = accesses;
     if (first === undefined) return this.#nothing(site);
+    this.observer?.calls(method.name);
     return this.#operation("call", site, first.object, first.key, first.write, accesses.length > 1 ? accesses.slice(1) : null);
   }
 

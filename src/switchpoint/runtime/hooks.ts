@@ -154,6 +154,7 @@ export abstract class Hooks {
   readonly once = construction.once;
   readonly self = construction.self;
   readonly derivedResult = construction.derivedResult;
+  readonly baseResult = construction.baseResult;
   readonly define = define;
   readonly enumMember = classes.enumMember;
   readonly Brand = classes.Brand;
@@ -306,6 +307,7 @@ export abstract class Hooks {
   }
 
   readonly assignConstant = names.assignConstant;
+  readonly uninitialised = names.uninitialised;
 
   library(from: string, name: string): unknown {
     return this.linker.library(from, name);

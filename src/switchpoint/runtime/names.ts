@@ -76,3 +76,8 @@ export function assignConstant(name: string): never {
   void name;
   throw new TypeError("Assignment to constant variable.");
 }
+
+/** A name in its temporal dead zone. */
+export function uninitialised(name: string): never {
+  throw new ReferenceError(`Cannot access '${name}' before initialization`);
+}

@@ -16,13 +16,15 @@ export interface ProgramError {
 export interface ThreadMetrics {
   name: string;
   process: number;
-  /** Virtual seconds, all of them; `context_switches` is a count. */
+  /** Virtual seconds, all of them but the last two, which are counts. */
   cpu: number;
   waiting_for_gil: number;
   waiting_for_core: number;
   blocked: number;
   sleeping: number;
+  /** How often it left a core, for whatever reason; `voluntary_switches`: because it had to wait. */
   context_switches: number;
+  voluntary_switches: number;
 }
 
 export interface RunResult {

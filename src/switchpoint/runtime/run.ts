@@ -231,6 +231,7 @@ function metrics(task: Task): ThreadMetrics {
     waiting_for_core: spent.ready / 1e9,
     blocked: (spent.lock + spent.io + spent.join) / 1e9,
     sleeping: spent.sleep / 1e9,
-    context_switches: task.contextSwitches,
+    context_switches: task.voluntarySwitches + task.involuntarySwitches,
+    voluntary_switches: task.voluntarySwitches,
   };
 }

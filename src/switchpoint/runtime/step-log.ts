@@ -57,7 +57,18 @@ export class StepLog {
    */
   foretold = true;
 
-  readonly #steps = [this.thread, this.kind, this.site, this.reply, this.guard, this.predecessor, this.first, this.low, this.high, this.#announced];
+  readonly #steps = [
+    this.thread,
+    this.kind,
+    this.site,
+    this.reply,
+    this.guard,
+    this.predecessor,
+    this.first,
+    this.low,
+    this.high,
+    this.#announced,
+  ];
   readonly #accesses = [this.object, this.key, this.write, this.held, this.orders, this.step, this.previous, this.#previousWrite];
   /** Per object: its latest access. Per thread: its latest step. */
   readonly #latestAccess: number[] = [];
@@ -193,7 +204,9 @@ export class StepLog {
 
   /** Notes what a thread announces: the same, if the program is deterministic, whenever the same steps have been made. */
   announce(thread: number, object: number, key: number, site: number): void {
-    this.#digest = mix(this.#digest ^ Math.imul(thread + 1, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca77) ^ Math.imul(key + 1, 0xc2b2ae3d) ^ site);
+    this.#digest = mix(
+      this.#digest ^ Math.imul(thread + 1, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca77) ^ Math.imul(key + 1, 0xc2b2ae3d) ^ site,
+    );
   }
 
   /** A number for an object that this execution meets for the first time, `thread` being the one that does. */
@@ -234,7 +247,8 @@ export class StepLog {
 
   #checkFirst(): void {
     this.#announcedFirst ??= this.#digest;
-    if (this.#announcedFirst !== this.#digest) throw new NondeterminismError("The program is not deterministic: it begins differently each time.");
+    if (this.#announcedFirst !== this.#digest)
+      throw new NondeterminismError("The program is not deterministic: it begins differently each time.");
   }
 
   #addPast(a: number): void {

@@ -7,6 +7,7 @@
  * Source: ECMA-262, Array.prototype (23.1.3), Array.from (23.1.2.1).
  */
 import type { Sim } from "../../machine/traps.ts";
+import { programBodyOf } from "../../python/callable.ts";
 import type { Hooks } from "../hooks.ts";
 import type { Special } from "./specials.ts";
 
@@ -42,11 +43,12 @@ function* walk($: Hooks, site: number, self: unknown, args: unknown[], visit: Vi
   const length = lengthOf(array);
   const [callback, context] = args;
   callable(callback);
+  const body = programBodyOf(callback);
   for (let step = 0; step < length; step++) {
     const index = options.backward === true ? length - 1 - step : step;
     if (options.holes !== true && !(index in array)) continue;
-    const value = yield* element($, site, array, index);
-    const result = yield* $.invoke(site, callback, context, [value, index, array]);
+    const value = $.left < 0 ? yield* element($, site, array, index) : array[index];
+    const result = body !== undefined ? yield* body.call(context, value, index, array) : yield* $.invoke(site, callback, context, [value, index, array]);
     const ended = visit(value, index, result);
     if (ended !== undefined) return ended.end;
   }

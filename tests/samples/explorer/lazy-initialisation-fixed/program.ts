@@ -1,0 +1,19 @@
+import { assert } from "switchpoint";
+import { Lock, Thread } from "switchpoint/threading";
+
+let made = 0;
+let instance: object | null = null;
+const lock = new Lock();
+
+function get() {
+  using _ = lock.held();
+  if (instance === null) {
+    made += 1;
+    instance = {};
+  }
+}
+
+const threads = [1, 2].map(() => new Thread({ target: get }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+assert(made === 1, `made ${made}`);
