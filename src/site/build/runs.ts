@@ -1,0 +1,64 @@
+/**
+ * Runs programs while the site is built, on the same engine and behind the same wall as the command line. Equal requests are
+ * carried out once.
+ */
+import type { ExploreOptions, Replay, Request, Response, RunOptions } from "switchpoint/protocol";
+import type { ExploreResult, TracedRun } from "switchpoint/results";
+import { programFiles } from "./cells.ts";
+
+/** A run or exploration that a chapter names in its front matter. Undefined options have the command line's defaults. */
+export interface NamedRun {
+  readonly src: string;
+  readonly do: "run" | "explore";
+  readonly python?: string | undefined;
+  readonly cores?: number | undefined;
+  readonly switchInterval?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly args?: Readonly<Record<string, string>> | undefined;
+}
+
+const answers = new Map<string, Promise<Response>>();
+
+/** Carries out a request; a fault of the engine fails the build. */
+export function perform(request: Request): Promise<Response> {
+  const key = JSON.stringify(request);
+  let answer = answers.get(key);
+  if (answer === undefined) answers.set(key, (answer = carryOut(request)));
+  return answer;
+}
+
+async function carryOut(request: Request): Promise<Response> {
+  const { performInRealm } = await import("switchpoint/node");
+  const ending = await performInRealm(request, { seconds: 60, mebibytes: 1024 });
+  if (ending.how !== "answered") throw new Error(`${request.do}: ${ending.how}`);
+  if (ending.response.do === "fault") throw new Error(`${request.do}: ${ending.response.message}`);
+  return ending.response;
+}
+
+/** Run options of a named run: only what is set. */
+export function optionsOf({ python, cores, switchInterval, seed, args }: Omit<NamedRun, "src" | "do">): RunOptions {
+  return Object.fromEntries(Object.entries({ python, cores, switchInterval, seed, args }).filter(([, value]) => value !== undefined));
+}
+
+/** Runs a chapter's program on the clock. */
+export async function runProgram(chapter: string, src: string, options: RunOptions): Promise<TracedRun> {
+  const response = await perform({ do: "run", files: programFiles(chapter, src), options });
+  if (response.do !== "run") throw new Error(`${src}: asked for a run, got ${response.do}`);
+  return response.run;
+}
+
+/** Explores a chapter's program; with a finding, its replay too. */
+export async function exploreProgram(
+  chapter: string,
+  src: string,
+  options: ExploreOptions,
+): Promise<{ explore: ExploreResult; replay: Replay | null }> {
+  const files = programFiles(chapter, src);
+  const response = await perform({ do: "explore", files, options });
+  if (response.do !== "explore") throw new Error(`${src}: asked for an exploration, got ${response.do}`);
+  const { explore } = response;
+  if (explore.finding === null) return { explore, replay: null };
+  const replayed = await perform({ do: "replay", files, schedule: explore.finding.schedule, options });
+  if (replayed.do !== "replay") throw new Error(`${src}: asked for a replay, got ${replayed.do}`);
+  return { explore, replay: replayed.replay };
+}

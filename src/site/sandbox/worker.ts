@@ -1,0 +1,75 @@
+/**
+ * The shell of the Worker in which learners' programs run; the engine's script stands before it in the same text. It takes
+ * what it needs for itself, takes away what no program should have, and waits for one request.
+ *
+ * The Worker inherits the frame's policy, so that no address can be fetched; the names below would be refused or useless, and
+ * are removed all the same, before any program is there. One file without imports.
+ */
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+interface Door {
+  prepare(request: string): string;
+  perform(request: string, factories: readonly unknown[], timeIsUp: () => boolean): string;
+}
+
+(() => {
+  const scope = globalThis as unknown as Record<string, unknown>;
+  const engine = scope["switchpointEngine"] as Door;
+  const { prepare, perform } = engine;
+  const { parse } = JSON;
+  const now = Date.now.bind(Date);
+  const send = self.postMessage.bind(self) as (message: FromWorker) => void;
+  const listen = self.addEventListener.bind(self);
+  const address = URL.createObjectURL.bind(URL);
+  const forget = URL.revokeObjectURL.bind(URL);
+  const Text = Blob;
+
+  /** Evaluates one piece of compiled code: a function expression. */
+  const evaluate = async (code: string, url: string): Promise<unknown> => {
+    const place = address(new Text([`export default ${code}\n;\n//# sourceURL=${url.replace(/\s/g, "_")}`], { type: "text/javascript" }));
+    try {
+      return ((await import(/* @vite-ignore */ place)) as { default: unknown }).default;
+    } finally {
+      forget(place);
+    }
+  };
+
+  const answer = async ({ request, seconds }: ToWorker): Promise<string> => {
+    const end = now() + seconds * 1000;
+    const prepared = parse(prepare(request)) as { ok: boolean; pieces: { url: string; code: string }[] };
+    const factories: unknown[] = [];
+    if (prepared.ok) for (const { url, code } of prepared.pieces) factories[factories.length] = await evaluate(code, url);
+    return perform(request, factories, () => now() > end);
+  };
+
+  listen(
+    "message",
+    ({ data }) => {
+      answer(data as ToWorker).then(
+        (response) => send({ response }),
+        (error: unknown) => send({ why: String((error as Error | null)?.stack ?? error) }),
+      );
+    },
+    { once: true },
+  );
+
+  const taken =
+    "switchpointEngine postMessage close addEventListener removeEventListener dispatchEvent onmessage onmessageerror onerror onrejectionhandled onunhandledrejection " +
+    "fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource RTCDataChannel RTCPeerConnection Worker SharedWorker importScripts " +
+    "indexedDB caches cookieStore BroadcastChannel MessageChannel MessagePort navigator location Notification FileReaderSync FileSystemHandle " +
+    "webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL Blob File URL Request Response " +
+    "setTimeout setInterval clearTimeout clearInterval queueMicrotask requestAnimationFrame cancelAnimationFrame structuredClone reportError scheduler " +
+    "WebAssembly SharedArrayBuffer Atomics crypto performance console trustedTypes";
+  for (const name of taken.split(" ")) {
+    // A name may stand on the global object or on one of its prototypes.
+    for (
+      let holder: object | null = scope;
+      holder !== null && holder !== Object.prototype;
+      holder = Object.getPrototypeOf(holder) as object | null
+    ) {
+      if (!Object.hasOwn(holder, name)) continue;
+      if (!Reflect.deleteProperty(holder, name))
+        Object.defineProperty(scope, name, { value: undefined, configurable: false, writable: false });
+    }
+  }
+})();

@@ -1,0 +1,190 @@
+/** A program in the page: edit, run, step, explore, replay, reload; endless loops; errors. */
+import { expect, test, type Locator, type Page } from "@playwright/test";
+
+const cellOf = (page: Page, id: string): Locator => page.locator(`figure#${id}`);
+
+/** Replaces the program by `text`. */
+async function write(page: Page, cell: Locator, text: string): Promise<void> {
+  const full = cell.locator(".monaco-editor").first();
+  if (!(await full.isVisible())) {
+    await cell.locator("textarea").first().fill(text);
+    await expect(full).toBeVisible();
+    return;
+  }
+  await full.locator(".view-lines").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText(text);
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("09-locks/");
+});
+
+test("typing works at once and keeps text and caret when the full editor arrives", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const area = cell.locator("textarea").first();
+  await area.evaluate((element: HTMLTextAreaElement) => {
+    element.setSelectionRange(0, 0);
+    element.focus();
+  });
+  await page.keyboard.type("// one");
+  await expect(area).toHaveValue(/^\/\/ oneimport/);
+  await expect(cell.locator(".monaco-editor").first()).toBeVisible();
+  await page.keyboard.type(" two");
+  await expect(cell.locator(".view-lines")).toContainText("// one twoimport");
+});
+
+test("a run gives new output and a new timeline", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await expect(cell.locator(".console")).toContainText("expected 400000");
+  await write(page, cell, 'import { work } from "switchpoint";\nwork(0.003);\nprint("changed", 6 * 7);\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("changed 42");
+  const figure = cell.locator("svg.timeline-figure");
+  await expect(figure).toHaveCount(1);
+  await expect(figure).toHaveAttribute("aria-label", /threads: MainThread\./);
+});
+
+test("edits are there after a reload, and Reset brings the original back, and undo the edit", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await write(page, cell, 'print("mine");\n');
+  await page.waitForTimeout(600); // longer than the delay before an edit is kept
+  await page.reload();
+  await expect(cell.locator(".code .line").first()).toHaveText('print("mine");');
+  await cell.getByRole("button", { name: "Run" }).click();
+  await expect(cell.locator(".console")).toHaveText("mine");
+  await cell.getByRole("button", { name: "Reset", exact: true }).click();
+  await expect(cell.locator("textarea").first()).toHaveValue(/rounds/);
+  await cell.getByRole("button", { name: "More" }).click();
+  await cell.getByRole("button", { name: "Undo" }).click();
+  await expect(cell.getByRole("button", { name: "Reset", exact: true })).toBeVisible();
+});
+
+test("step goes through the run by button and arrow key and marks source lines", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await cell.getByRole("button", { name: "Step" }).click();
+  await expect(cell.locator(".stepper .count")).toContainText(/0 of \d+/);
+  await expect(cell.getByRole("slider")).toBeFocused();
+  for (let k = 0; k < 12; k++) await page.keyboard.press("ArrowRight");
+  await expect(cell.locator(".stepper .count")).toContainText(/12 of \d+/);
+  await expect(cell.locator(".line.here").first()).toBeVisible();
+  await expect(cell.locator(".cursor")).toHaveCount(1);
+  await cell.getByRole("button", { name: "Back" }).click();
+  await expect(cell.locator(".stepper .count")).toContainText(/11 of \d+/);
+  await cell.getByRole("button", { name: "Close" }).click();
+  await expect(cell.locator(".line.here")).toHaveCount(0);
+});
+
+test("explore finds the lost update with one preemption, and the schedule can be stepped through", async ({ page }) => {
+  const cell = cellOf(page, "one-each");
+  await cell.getByRole("button", { name: "Explore" }).click();
+  const story = cell.locator(".story button");
+  await expect(story.first()).toBeVisible();
+  await expect(cell.locator(".verdict")).toContainText("1 preemption is enough");
+  await expect(cell.locator(".story .preempted")).toHaveCount(1);
+  const steps = await story.count();
+  await expect(cell.locator(".stepper .count")).toHaveText(`Step 0 of ${steps}`);
+  const forward = cell.getByRole("button", { name: "Forward" });
+  for (let k = 0; k < steps; k++) await forward.click();
+  await expect(story.last()).toHaveAttribute("aria-current", "step");
+  await story.nth(2).click();
+  await expect(cell.locator(".stepper .count")).toHaveText(`Step 3 of ${steps}`);
+  await expect(cell.locator(".line.here").first()).toBeVisible();
+  await cell.getByRole("button", { name: "Start", exact: true }).click();
+  await expect(cell.locator(".stepper .count")).toHaveText(`Step 0 of ${steps}`);
+});
+
+test("explore proves the locked program and finds the deadlock of the crossed one", async ({ page }) => {
+  const locked = cellOf(page, "with-a-lock");
+  await locked.getByRole("button", { name: "Explore" }).click();
+  await expect(locked.locator("sp-program")).toHaveAttribute("aria-busy", "false");
+  await expect(locked.locator(".verdict")).toContainText("No schedule breaks it.");
+  const crossed = cellOf(page, "opposite-order");
+  await crossed.getByRole("button", { name: "Explore" }).click();
+  await expect(crossed.locator(".story button").first()).toBeVisible();
+  await expect(crossed.locator(".verdict")).toContainText("It can deadlock");
+  await expect(crossed.locator(".verdict")).toContainText("1 preemption is enough");
+  await expect(crossed.locator(".story .stuck").first()).toBeVisible();
+});
+
+test("an endless loop ends in a verdict while the page stays responsive, and the next run works", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const endless =
+    'import { Thread } from "switchpoint/threading";\n\nconst t = new Thread({ target: () => { while (true) {} } });\nt.start();\nt.join();\n';
+  await write(page, cell, endless);
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.getByRole("button", { name: "Stop" })).toBeVisible();
+  // The page still answers: a question can be read and answered meanwhile.
+  await page.locator("#guess-lost input").nth(1).check();
+  await expect(page.locator("#guess-lost .feedback.right")).toBeVisible({ timeout: 2000 });
+  await expect(cell.locator(".fault")).toContainText("StepLimit", { timeout: 30_000 });
+  await write(page, cell, 'print("still here");\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("still here");
+});
+
+test("Stop ends a long search at once, and the next one works", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const long = `import { Thread } from "switchpoint/threading";
+let a = 0;
+const add = () => { for (let i = 0; i < 4; i++) a += 1; };
+const threads = [1, 2, 3, 4].map(() => new Thread({ target: add }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+`;
+  await write(page, cell, long);
+  await cell.getByRole("button", { name: "Explore" }).click();
+  await cell.getByRole("button", { name: "Stop" }).click();
+  await expect(cell.locator(".verdict")).toContainText("Stopped");
+  await expect(cell.getByRole("button", { name: "Run" })).toBeEnabled();
+  await write(page, cell, 'print("on we go");\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("on we go");
+});
+
+test("a faulty program is told where and why, with its line marked", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await write(page, cell, 'print("fine");\nlet x = ;\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".fault")).toContainText("line 2");
+  await write(page, cell, 'print("fine");\nthrow new Error("on purpose");\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".fault")).toContainText("on purpose");
+  await expect(cell.locator(".fault")).toContainText("line 2");
+});
+
+test("a second run, in a fresh Worker, gives the same", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const run = cell.getByRole("button", { name: "Run" });
+  const figure = cell.locator("svg.timeline-figure");
+  await run.click();
+  await expect(figure).toHaveCount(1);
+  const [text, drawing] = [await cell.locator(".console").textContent(), await figure.innerHTML()];
+  await run.click();
+  await expect(cell.locator("sp-program")).toHaveAttribute("aria-busy", "false");
+  expect(await cell.locator(".console").textContent()).toBe(text);
+  expect(await figure.innerHTML()).toBe(drawing);
+});
+
+test("the realm that waits for a program has no way out", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await cell.getByRole("button", { name: "Run" }).click();
+  await expect(cell.locator("svg.timeline-figure")).toHaveCount(1);
+  await expect.poll(() => page.workers().length).toBe(1);
+  const names =
+    "fetch XMLHttpRequest WebSocket EventSource Worker importScripts indexedDB caches BroadcastChannel postMessage addEventListener navigator location setTimeout switchpointEngine WebAssembly";
+  const left = await page
+    .workers()[0]!
+    .evaluate((all) => all.split(" ").filter((name) => (globalThis as Record<string, unknown>)[name] !== undefined), names);
+  expect(left).toEqual([]);
+  const frame = page.frames().find((each) => each.url().includes("sandbox/frame.html"))!;
+  const outcome = await frame.evaluate(() =>
+    fetch(location.href).then(
+      () => "fetched",
+      (error: Error) => error.name,
+    ),
+  );
+  expect(outcome).toBe("TypeError");
+  expect(await frame.evaluate(() => origin)).toBe("null");
+});
