@@ -1,0 +1,79 @@
+/**
+ * The author's check of one exercise: the folder is complete, the starter fails for the intended reason, the solution passes
+ * within a tenth of every bound, each wrong answer gets the feedback that it names. Faults name the file, the fault and the
+ * remedy.
+ */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { differences, expectationsOf, type Expectations } from "./expectations.ts";
+import { readExercise, readWrongAnswers } from "./exercises.ts";
+import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
+import { readText } from "./programs.ts";
+import { gradeSubmission } from "./grade.ts";
+import { noGrade } from "../grader/undecided.ts";
+import type { ExerciseFiles, SourceFile } from "../engine/protocol.ts";
+import type { GradeResult } from "../runtime/results.ts";
+
+const needed = ["exercise.mdx", "starter.ts", "solution.ts", "grade.ts", "wrong"];
+
+/** The model solution must leave room: others are allowed to be ten times as clumsy. */
+const solutionShare = 0.1;
+
+/** Missing and stray entries of the folder. */
+function folderFaults(folder: string): string[] {
+  const missing = needed
+    .filter((name) => !existsSync(join(folder, name)))
+    .map((name) => `${name}: missing; an exercise has ${needed.join(", ")}`);
+  const stray = readdirSync(folder).filter((name) => !needed.includes(name) && !name.endsWith(".ts"));
+  return [...missing, ...stray.map((name) => `${name}: does not belong to an exercise; move it away`)];
+}
+
+function gradeOf(exercise: ExerciseFiles, submission: SourceFile, boundShare = 1): Promise<GradeResult> {
+  return gradeSubmission(exercise, submission, { hidden: true, boundShare });
+}
+
+/** A grade that was not reached at all has one fault: why. */
+function compared(file: string, grade: GradeResult, expected: Expectations): string[] {
+  const [first] = grade.cases;
+  return first?.id === noGrade ? [`${file}: ${first.message}`] : differences(file, grade, expected);
+}
+
+async function starterFaults(exercise: ExerciseFiles, matter: FrontMatter): Promise<string[]> {
+  const grade = await gradeOf(exercise, exercise.starter);
+  if (grade.status === "pass") return ["starter.ts: passes; an exercise needs something to do"];
+  return compared("starter.ts", grade, new Map(Object.entries(matter.starter)));
+}
+
+async function solutionFaults(exercise: ExerciseFiles, solution: SourceFile, matter: FrontMatter): Promise<string[]> {
+  const grade = await gradeOf(exercise, solution, solutionShare);
+  const faults = compared("solution.ts", grade, new Map());
+  const points = grade.cases.filter(({ visibility }) => visibility === "visible").reduce((sum, { max_score }) => sum + max_score, 0);
+  if (grade.cases[0]?.id !== noGrade && points !== matter.points)
+    faults.push(`exercise.mdx: points is ${matter.points}, the checks add up to ${points}`);
+  return faults;
+}
+
+async function wrongFaults(exercise: ExerciseFiles, wrong: SourceFile): Promise<string[]> {
+  const file = `wrong/${wrong.name}`;
+  const expected = expectationsOf(wrong.text);
+  if (expected.size === 0)
+    return [`${file}: does not say what it fails; write @fails <check> "<text of the feedback>" in its leading comment`];
+  return compared(file, await gradeOf(exercise, wrong), expected);
+}
+
+/** All faults of the exercise in `folder`; none if it is fit to be shown. */
+export async function checkExercise(folder: string): Promise<string[]> {
+  const faults = folderFaults(folder);
+  const { matter, faults: mistakes } = existsSync(join(folder, "exercise.mdx"))
+    ? readFrontMatter(readText(join(folder, "exercise.mdx")))
+    : { matter: null, faults: [] };
+  faults.push(...mistakes);
+  if (matter === null || needed.some((name) => !existsSync(join(folder, name)))) return faults;
+  const exercise = readExercise(folder);
+  const solution = { name: "solution.ts", text: readText(join(folder, "solution.ts")) };
+  const wrong = readWrongAnswers(folder);
+  if (wrong.length === 0) faults.push("wrong: empty; write at least one typical wrong answer");
+  faults.push(...(await starterFaults(exercise, matter)), ...(await solutionFaults(exercise, solution, matter)));
+  for (const answer of wrong) faults.push(...(await wrongFaults(exercise, answer)));
+  return faults;
+}

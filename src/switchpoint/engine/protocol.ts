@@ -1,0 +1,119 @@
+/**
+ * What goes in and out of the engine: the same plain data whether it runs in the page's Worker, in the command's walled
+ * child process, or in the site's build.
+ *
+ * A request is answered in two steps, because text becomes code differently in each place (a vm script, a blob module):
+ * `prepare` compiles and returns JavaScript; the shell evaluates each piece; `perform` runs the pieces.
+ */
+import type { Diagnostic } from "../compiler/compiled.ts";
+import type { TracedRun, ExploreResult, Finding, GradeResult } from "../runtime/results.ts";
+import type { Trace } from "../machine/trace.ts";
+
+/** One source file. `name` is relative to the program ("lost-update.ts"); imports of "./echo" find "echo.ts". */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Every field has the command line's default (CONTRACT.md, "run"). Times in seconds. */
+export interface RunOptions {
+  readonly python?: string;
+  readonly cores?: number;
+  readonly switchInterval?: number;
+  readonly checkInterval?: number;
+  readonly seed?: number;
+  readonly startMethod?: "fork" | "spawn" | "forkserver";
+  readonly args?: Readonly<Record<string, string>>;
+  readonly maxSteps?: number;
+}
+
+export interface ExploreOptions {
+  /** "any" (a switch before every visible operation) or a version: only that version's switch points. */
+  readonly python?: string;
+  readonly strategy?: "auto" | "dpor" | "dfs" | "pct" | "random";
+  /** Bound on preemptions; absent: none. */
+  readonly preemptions?: number;
+  readonly maxSchedules?: number;
+  /** Per execution. */
+  readonly maxSteps?: number;
+  readonly seed?: number;
+  readonly races?: boolean;
+  readonly outcomes?: boolean;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+/** An exercise folder, read. `grade` is grade.ts; it imports the learner's module as "./starter". */
+export interface ExerciseFiles {
+  /** The exercise's slug: its folder's name. */
+  readonly name: string;
+  readonly grade: SourceFile;
+  readonly starter: SourceFile;
+  /** Further files that grade.ts or the learner may import. */
+  readonly others: readonly SourceFile[];
+  readonly hash: string;
+}
+
+export type Request =
+  | { readonly do: "run"; readonly files: readonly SourceFile[]; readonly options: RunOptions }
+  | { readonly do: "explore"; readonly files: readonly SourceFile[]; readonly options: ExploreOptions }
+  | { readonly do: "replay"; readonly files: readonly SourceFile[]; readonly schedule: string; readonly options: ExploreOptions }
+  | {
+      readonly do: "grade";
+      readonly exercise: ExerciseFiles;
+      readonly submission: SourceFile;
+      readonly hidden: boolean;
+      /** Share of each check's bounds to grant; absent: all. The content check grants a model solution a tenth. */
+      readonly boundShare?: number;
+    }
+  /** Replays a grade's witness: the check's program under the schedule. */
+  | {
+      readonly do: "witness";
+      readonly exercise: ExerciseFiles;
+      readonly submission: SourceFile;
+      readonly check: string;
+      readonly schedule: string;
+    };
+
+/** One piece of JavaScript to evaluate: a function expression in `code`; `url` names it in stack traces. */
+export interface CodePiece {
+  readonly url: string;
+  readonly code: string;
+}
+
+/** After `prepare`: pieces to evaluate in this order, or all faults of the source at once. */
+export type Prepared =
+  { readonly ok: true; readonly pieces: readonly CodePiece[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+
+/** One step of a replayed schedule: which thread did what, where each thread stands after it. */
+export interface ReplayStep {
+  readonly thread: number;
+  readonly line: number;
+  readonly column: number;
+  /** A story sentence without its subject: "reads counter: 0", "takes lock a", "waits for b, held by Thread-2". */
+  readonly text: string;
+  /** Per thread: the source line it will execute next (0: not started or finished). */
+  readonly lines: readonly number[];
+  /** Per thread. */
+  readonly states: readonly ("runnable" | "blocked" | "finished" | "unborn")[];
+  /** A switch away from a thread that could have gone on. */
+  readonly preemption: boolean;
+}
+
+/** A schedule, replayed. Thread numbers are creation order; 0 is MainThread. */
+export interface Replay {
+  readonly threads: readonly string[];
+  readonly steps: readonly ReplayStep[];
+  readonly stdout: string;
+  readonly finding: Finding | null;
+  /** The same steps as a trace, one step a microsecond, for the timeline. */
+  readonly trace: Trace;
+}
+
+export type Response =
+  | { readonly do: "run"; readonly run: TracedRun }
+  | { readonly do: "explore"; readonly explore: ExploreResult }
+  | { readonly do: "replay"; readonly replay: Replay }
+  | { readonly do: "grade"; readonly grade: GradeResult }
+  | { readonly do: "witness"; readonly replay: Replay }
+  /** The request could not be carried out: a fault of the engine or of the exercise, not of the learner's program. */
+  | { readonly do: "fault"; readonly message: string };

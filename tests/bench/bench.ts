@@ -1,0 +1,106 @@
+/**
+ * `npm run bench`: the numbers of DESIGN.md, section 6, as far as what they measure is there. Each is taken beside a reference
+ * in the same process, best of several, and printed with what is to be reached. Nothing fails here: machines differ.
+ */
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { readExercise } from "../../src/switchpoint/cli/exercises.ts";
+import { gradeSubmission } from "../../src/switchpoint/cli/grade.ts";
+import { inOrder } from "../../src/switchpoint/cli/in-order.ts";
+import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
+import type { ExploreOptions, Request, Response } from "../../src/switchpoint/engine/protocol.ts";
+import { root } from "../source-files.ts";
+
+/** A request made ready; each call carries it out once more. */
+function ready(request: Request): () => Response {
+  const prepared = prepare(request);
+  if (!prepared.ok) throw new Error(prepared.faults[0]!.message);
+  const factories = prepared.pieces.map(({ code }) => (0, eval)(code) as unknown);
+  return () => perform(request, factories);
+}
+
+/** Seconds of the fastest of five. */
+function seconds(work: () => unknown): number {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    work();
+    return (performance.now() - start) / 1000;
+  });
+  return Math.min(...times);
+}
+
+const maxSteps = 1e9;
+
+function slowdown(program: string, plain: () => unknown): string {
+  const run = ready({ do: "run", files: [{ name: "bench.ts", text: program }], options: { maxSteps } });
+  return `${(seconds(run) / seconds(plain)).toFixed(1)}x`;
+}
+
+const rounds = 5_000_000;
+const shared = { total: 0 };
+
+function locals(): string {
+  const program = `function f() { let s = 0; for (let i = 0; i < ${rounds}; i++) s = (s + i * 3) % 1000003; return s; }\nf();`;
+  const plain = new Function(`let s = 0; for (let i = 0; i < ${rounds}; i++) s = (s + i * 3) % 1000003; return s;`) as () => number;
+  return slowdown(program, plain);
+}
+
+function sharedVariables(): string {
+  const program = `let total = 0;\nfunction f() { for (let i = 0; i < ${rounds}; i++) total = (total + i * 3) % 1000003; }\nf(); print(total);`;
+  return slowdown(program, () => {
+    for (let i = 0; i < rounds; i++) shared.total = (shared.total + i * 3) % 1000003;
+  });
+}
+
+function calls(): string {
+  const source = "function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }";
+  const plain = new Function(`${source} return () => fib(27);`) as () => () => number;
+  return slowdown(`${source.replace("(n)", "(n: number): number")}\nfib(27);`, plain());
+}
+
+const increments = `
+import { Thread } from "switchpoint/threading";
+let counter = 0;
+function add() { for (let i = 0; i < 3; i++) counter += 1; }
+const threads = [1, 2].map(() => new Thread({ target: add }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();
+`;
+
+function executions(options: ExploreOptions): string {
+  const explore = ready({ do: "explore", files: [{ name: "bench.ts", text: increments }], options });
+  let made = 0;
+  const time = seconds(() => {
+    const response = explore();
+    if (response.do === "explore") made = response.explore.schedules;
+  });
+  return `${Math.round(made / time).toLocaleString("en")}/s`;
+}
+
+/** Time for 1,000 submissions, from a hundred different ones. */
+async function grading(): Promise<string> {
+  const exercise = readExercise(join(root, "content/09-locks/exercises/bank-transfer"));
+  const submissions = Array.from({ length: 100 }, (_, i) => ({ name: `${i}.ts`, text: `${exercise.starter.text}\n// ${i}\n` }));
+  const start = performance.now();
+  await inOrder(
+    submissions,
+    2,
+    (submission) => gradeSubmission(exercise, submission, { hidden: true }),
+    () => {},
+  );
+  return `${((performance.now() - start) / 100).toFixed(0)} s`;
+}
+
+const rows: readonly (readonly [what: string, measure: () => string | Promise<string>, toReach: string])[] = [
+  ["loop on local variables, against plain JavaScript", locals, "2x"],
+  ["loop on shared variables", sharedVariables, "5x"],
+  ["recursive calls", calls, "10x"],
+  ["random schedules, two threads of three increments", () => executions({ strategy: "random", maxSchedules: 20_000 }), "200,000/s"],
+  ["PCT schedules, the same", () => executions({ strategy: "pct", maxSchedules: 20_000 }), "200,000/s"],
+  ["DPOR executions, the same", () => executions({ strategy: "dpor" }), "30,000/s"],
+  ["1,000 submissions of a locking exercise", grading, "60 s"],
+];
+
+for (const [what, measure, toReach] of rows) {
+  process.stdout.write(`${what.padEnd(52)}${(await measure()).padStart(12)}   to reach: ${toReach}\n`);
+}

@@ -1,0 +1,7 @@
+import { Thread } from "switchpoint/threading";
+
+new Thread({
+  target: () => {
+    while (true) {}
+  },
+}).start();

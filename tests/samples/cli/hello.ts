@@ -1,0 +1,3 @@
+import { twice } from "./two";
+
+print("hello", twice(21));

@@ -1,0 +1,1 @@
+print("\u001b[2Jgone");
