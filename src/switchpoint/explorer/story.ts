@@ -4,7 +4,7 @@
  */
 import type { Site } from "../compiler/compiled.ts";
 import type { Execution, ExploredThread, Recorder } from "../runtime/exploration.ts";
-import { GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
+import { GO_ON, LIMIT, PLAIN } from "../runtime/explore-hooks.ts";
 
 /** One sentence, and how all threads stood after it. */
 export interface Sentence {
@@ -43,7 +43,7 @@ interface Told extends Operation {
 }
 
 export class Story implements Recorder {
-  readonly sentences: Sentence[] = [];
+  sentences: Sentence[] = [];
   #thread: ExploredThread | null = null;
   #step: Told[] = [];
   #preemption = false;
@@ -91,6 +91,19 @@ export class Story implements Recorder {
     // Who has just come to a closed door says so; who stands before one that was closed since says so only if it stays closed.
     this.#sayWaiting(execution, thread);
     if (execution.enabled.length === 0) for (const each of execution.born) this.#sayWaiting(execution, each);
+  }
+
+  /** Leaves out the operations of the steps that are not `worth` telling; what waits or fails is told always. */
+  keep(worth: readonly boolean[]): void {
+    const kept: Sentence[] = [];
+    let preempted = false;
+    for (const sentence of this.sentences) {
+      preempted ||= sentence.preemption;
+      if (!worth[sentence.step] && PLAIN.has(sentence.kind)) continue;
+      kept.push({ ...sentence, preemption: preempted });
+      preempted = false;
+    }
+    this.sentences = kept;
   }
 
   #told(thread: ExploredThread, operation: Operation, reply: boolean): Told {

@@ -23,5 +23,22 @@ export function tell(program: ExploredProgram, options: StartOptions, choices: r
       `The schedule does not fit: nothing can go on after step ${execution.log.length}, and it has ${choices.length}.`,
     );
   }
+  story.keep(sharedSteps(execution));
   return { execution, story };
+}
+
+/** Per step: whether it is worth telling. Plain data that only one thread ever touched is nobody else's business. */
+function sharedSteps({ log }: Execution): boolean[] {
+  const owner = new Map<number, number>();
+  const shared = new Set<number>();
+  for (let a = 0; a < log.object.length; a++) {
+    const object = log.object[a]!;
+    const thread = log.thread[log.step[a]!]!;
+    if (log.orders[a] || (owner.get(object) ?? thread) !== thread) shared.add(object);
+    owner.set(object, thread);
+  }
+  return log.thread.map((_, step) => {
+    for (let a = log.first[step]!; a < log.end(step); a++) if (shared.has(log.object[a]!)) return true;
+    return log.first[step] === log.end(step);
+  });
 }

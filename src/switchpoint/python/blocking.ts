@@ -8,11 +8,48 @@
  */
 import type { Guarded, Sim, WaitState } from "../machine/traps.ts";
 import { park, wake, WaitQueue } from "../machine/wait-queue.ts";
-import { currentThread, visible } from "./interpreter.ts";
+import { currentThread, visible, type PyThread } from "./interpreter.ts";
 
 /** What threads can wait for: its guards say when, its queue holds who. */
 export interface Waitable extends Guarded {
   readonly waiters: WaitQueue;
+}
+
+/**
+ * What a primitive keeps from the program: its guards, its queue, its name. The program holds the Lock, never this, so it
+ * cannot meddle with what the explorer asks.
+ */
+export class Resource implements Waitable {
+  readonly waiters: WaitQueue;
+  readonly guards: Readonly<Record<string, () => boolean>>;
+  readonly #name: string;
+  readonly #holder: () => PyThread | null;
+
+  /** @param holder who has it, for messages */
+  constructor(name: string, guards: Readonly<Record<string, () => boolean>>, holder: () => PyThread | null) {
+    this.#name = name;
+    this.waiters = new WaitQueue(name);
+    this.guards = guards;
+    this.#holder = holder;
+    currentThread().interpreter.world.made(this);
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  describe(): { name: string; held_by: string | null } {
+    return { name: this.#name, held_by: this.#holder()?.name ?? null };
+  }
+}
+
+/** A name for a new primitive: the variable that it is about to be bound to, or its kind; numbered if there are several of that name. */
+export function nameFor(kind: string): string {
+  const { interpreter } = currentThread();
+  const name = interpreter.world.binding() ?? kind;
+  const count = (interpreter.names.get(name) ?? 0) + 1;
+  interpreter.names.set(name, count);
+  return count === 1 ? name : `${name} ${count}`;
 }
 
 export interface Operation {

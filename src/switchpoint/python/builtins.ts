@@ -23,6 +23,11 @@ export class BaseException extends Error {
     return this.constructor.name;
   }
 
+  /** A program may name its exceptions, as it may other errors. */
+  override set name(name: string) {
+    Object.defineProperty(this, "name", { value: name, writable: true, configurable: true });
+  }
+
   static override [Symbol.hasInstance](value: unknown): boolean {
     // Every JavaScript error is one; the classes below it are ordinary.
     if (this === BaseException) return value instanceof Error;

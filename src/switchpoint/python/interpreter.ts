@@ -29,10 +29,16 @@ export interface World {
   lockEvent(name: string, act: "take" | "release", thread: PyThread): void;
   /** Where the running code is: site number in the program's table, or -1. */
   site(): number;
+  /** A primitive's inside has been made: from now on the explorer knows it. */
+  made(object: object): void;
+  /** The variable or property that the object being made will be bound to, as far as the source tells; null if it does not. */
+  binding(): string | null;
   /** True under the clock: `start()` waits until the new thread runs, as CPython's does. */
   readonly startWaits: boolean;
   /** Nanoseconds of one bytecode: `work` can be interrupted at multiples of it. */
   readonly grain: number;
+  /** How much longer `work` takes than it says: what free threading costs. Absent: 1. */
+  readonly slowdown?: number;
   /** Counts one step of `thread` that compiled code does not count itself. */
   step(thread: PyThread): void;
   /** The driver is about to resume `thread`, or has just taken it off: per-thread counters are swapped here. */
@@ -56,8 +62,8 @@ export class Interpreter {
   threadCounter = 0;
   /** Numbers for `ident`. */
   identCounter = 0;
-  /** Numbers for primitives without a name. */
-  primitiveCounter = 0;
+  /** How many primitives have been given each name. */
+  readonly names = new Map<string, number>();
   /** Started, not yet finished, in order of start. */
   readonly threads: PyThread[] = [];
   /** All threads ever started, in that order. */
@@ -91,7 +97,7 @@ export class PyThread implements Runnable, Guarded {
   begun = false;
   finished = false;
   /** Who waits for its beginning or its end. */
-  readonly waiters = new WaitQueue("thread");
+  readonly waiters: WaitQueue;
   /** Picoseconds of executed instructions that it has not yet spent on a core. */
   owed = 0;
   /** Calls in progress. */
@@ -102,6 +108,7 @@ export class PyThread implements Runnable, Guarded {
     this.interpreter = interpreter;
     this.name = options.name;
     this.daemon = options.daemon;
+    this.waiters = new WaitQueue(options.name);
     this.ident = 140_000_000_000_000 + 4096 * ++interpreter.identCounter;
     this.#run = options.run;
   }

@@ -6,26 +6,21 @@
  * Source: CPython 3.12, Modules/_threadmodule.c (lock_PyThread_acquire_lock, lock_PyThread_release_lock).
  */
 import type { Sim } from "../machine/traps.ts";
-import { WaitQueue } from "../machine/wait-queue.ts";
-import { awaken, operate, type Waitable } from "./blocking.ts";
+import { awaken, nameFor, operate, Resource } from "./blocking.ts";
 import { RuntimeError } from "./builtins.ts";
 import { EXIT } from "./guard.ts";
 import { currentThread, visible, type PyThread } from "./interpreter.ts";
 import { acquireDeadline } from "./timeouts.ts";
 
-export class Lock implements Waitable {
+export class Lock {
+  #locked = false;
   /** Who took it last, while it is locked; for messages and pictures only. */
   #holder: PyThread | null = null;
-  #locked = false;
-  readonly #name: string;
-  readonly waiters: WaitQueue;
-  readonly guards = { unlocked: (): boolean => !this.#locked };
-
-  constructor() {
-    const { interpreter } = currentThread();
-    this.#name = `lock ${++interpreter.primitiveCounter}`;
-    this.waiters = new WaitQueue(this.#name);
-  }
+  readonly #resource = new Resource(
+    nameFor("lock"),
+    { unlocked: () => !this.#locked },
+    () => this.#holder,
+  );
 
   /**
    * Takes the lock; true if it was taken.
@@ -35,7 +30,7 @@ export class Lock implements Waitable {
    */
   *acquire(blocking = true, timeout = -1): Sim<boolean> {
     const deadline = acquireDeadline(blocking, timeout);
-    return yield* operate(this, { kind: "acquire", guard: "unlocked", deadline, state: "lock", act: () => this.#take() });
+    return yield* operate(this.#resource, { kind: "acquire", guard: "unlocked", deadline, state: "lock", act: () => this.#take() });
   }
 
   /**
@@ -43,18 +38,18 @@ export class Lock implements Waitable {
    * @throws RuntimeError if it is not locked
    */
   *release(): Sim<void> {
-    yield visible("release", this);
+    yield visible("release", this.#resource);
     if (!this.#locked) throw new RuntimeError("release unlocked lock");
     this.#locked = false;
     this.#holder = null;
     const thread = currentThread();
-    thread.interpreter.world.lockEvent(this.#name, "release", thread);
-    yield* awaken(this, 1);
+    thread.interpreter.world.lockEvent(this.#resource.name, "release", thread);
+    yield* awaken(this.#resource, 1);
   }
 
   /** True while somebody holds it. */
   *locked(): Sim<boolean> {
-    yield visible("look at", this, { write: false });
+    yield visible("look at", this.#resource, { write: false });
     return this.#locked;
   }
 
@@ -64,16 +59,11 @@ export class Lock implements Waitable {
     return new Held(this);
   }
 
-  /** Who holds it, for messages. */
-  describe(): { name: string; held_by: string | null } {
-    return { name: this.#name, held_by: this.#holder?.name ?? null };
-  }
-
   #take(): void {
     this.#locked = true;
     const thread = currentThread();
     this.#holder = thread;
-    thread.interpreter.world.lockEvent(this.#name, "take", thread);
+    thread.interpreter.world.lockEvent(this.#resource.name, "take", thread);
   }
 }
 

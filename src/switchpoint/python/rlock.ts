@@ -5,35 +5,30 @@
  * Source: CPython 3.12, Modules/_threadmodule.c (rlock_acquire, rlock_release).
  */
 import type { Sim } from "../machine/traps.ts";
-import { WaitQueue } from "../machine/wait-queue.ts";
-import { awaken, operate, type Waitable } from "./blocking.ts";
+import { awaken, nameFor, operate, Resource } from "./blocking.ts";
 import { RuntimeError } from "./builtins.ts";
 import { currentThread, visible, type PyThread } from "./interpreter.ts";
 import { Held } from "./lock.ts";
 import { acquireDeadline } from "./timeouts.ts";
 
-export class RLock implements Waitable {
+export class RLock {
   #owner: PyThread | null = null;
   #count = 0;
-  readonly #name: string;
-  readonly waiters: WaitQueue;
-  readonly guards = { free: (): boolean => this.#owner === null };
-
-  constructor() {
-    const { interpreter } = currentThread();
-    this.#name = `rlock ${++interpreter.primitiveCounter}`;
-    this.waiters = new WaitQueue(this.#name);
-  }
+  readonly #resource = new Resource(
+    nameFor("rlock"),
+    { free: () => this.#owner === null },
+    () => this.#owner,
+  );
 
   /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
   *acquire(blocking = true, timeout = -1): Sim<boolean> {
     const deadline = acquireDeadline(blocking, timeout);
     if (this.#owner === currentThread()) {
-      yield visible("acquire again", this);
+      yield visible("acquire again", this.#resource);
       this.#count++;
       return true;
     }
-    return yield* operate(this, { kind: "acquire", guard: "free", deadline, state: "lock", act: () => this.#take() });
+    return yield* operate(this.#resource, { kind: "acquire", guard: "free", deadline, state: "lock", act: () => this.#take() });
   }
 
   /**
@@ -41,13 +36,13 @@ export class RLock implements Waitable {
    * @throws RuntimeError if the caller does not own it
    */
   *release(): Sim<void> {
-    yield visible("release", this);
+    yield visible("release", this.#resource);
     const thread = currentThread();
     if (this.#owner !== thread) throw new RuntimeError("cannot release un-acquired lock");
     if (--this.#count > 0) return;
     this.#owner = null;
-    thread.interpreter.world.lockEvent(this.#name, "release", thread);
-    yield* awaken(this, 1);
+    thread.interpreter.world.lockEvent(this.#resource.name, "release", thread);
+    yield* awaken(this.#resource, 1);
   }
 
   /** `with lock:` */
@@ -56,15 +51,10 @@ export class RLock implements Waitable {
     return new Held(this);
   }
 
-  /** Who owns it, for messages. */
-  describe(): { name: string; held_by: string | null } {
-    return { name: this.#name, held_by: this.#owner?.name ?? null };
-  }
-
   #take(): void {
     const thread = currentThread();
     this.#owner = thread;
     this.#count = 1;
-    thread.interpreter.world.lockEvent(this.#name, "take", thread);
+    thread.interpreter.world.lockEvent(this.#resource.name, "take", thread);
   }
 }

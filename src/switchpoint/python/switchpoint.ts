@@ -15,13 +15,14 @@ export function assert(condition: unknown, message?: string): asserts condition 
 }
 
 /**
- * Pure-Python work of `seconds` of virtual CPU time. It may be interrupted after every bytecode, like a loop that counts.
+ * Pure-Python work of `seconds` of virtual CPU time. It may be interrupted after every bytecode, like a loop that counts. A
+ * free-threaded Python takes longer for it, as for all bytecode.
  * @throws ValueError if `seconds` is negative
  */
 export function* work(seconds: number): Sim<void> {
-  let left = nanoseconds(seconds);
   const thread = currentThread();
   const { gil, world } = thread.interpreter;
+  let left = Math.round(nanoseconds(seconds) * (world.slowdown ?? 1));
   yield visible("work", thread);
   while (left > 0) {
     const stretch = gil.stretch(left);

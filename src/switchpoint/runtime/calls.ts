@@ -17,7 +17,8 @@ export function* call($: Hooks, site: number, callee: unknown, self: unknown, ar
   if (program !== undefined) return yield* program.apply(self, args);
   $.passed = site;
   const library = bodyOf(callee);
-  if (library !== undefined) return yield* callLibrary($, site, () => library.apply(self, bindKeywords(signatureOf(callee), args) as unknown[]));
+  if (library !== undefined)
+    return yield* callLibrary($, site, () => library.apply(self, bindKeywords(signatureOf(callee), args) as unknown[]));
   const special = specials.get(callee);
   if (special !== undefined) {
     const result = yield* special($, site, self, args);

@@ -55,6 +55,7 @@ export function recordOf(value: Function): ClassRecord | undefined {
 
 /** A field: a property of the object's own, whatever its prototypes say. */
 export function define(object: object, key: PropertyKey, value: unknown): void {
-  if (key in object || !Object.isExtensible(object)) Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  if (key in object || !Object.isExtensible(object))
+    Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
   else (object as Record<PropertyKey, unknown>)[key] = value;
 }

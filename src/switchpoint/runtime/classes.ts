@@ -61,11 +61,14 @@ export function* defineClass(
     body: ctor?.body ?? null,
     wantsTarget: ctor?.target ?? false,
     fields,
-    simple: fields.every((field) => field.body === undefined && field.write === undefined) && (holder === null || !elements.some((one) => one.private >= 0 && !one.static)),
+    simple:
+      fields.every((field) => field.body === undefined && field.write === undefined) &&
+      (holder === null || !elements.some((one) => one.private >= 0 && !one.static)),
     holder,
   });
   if (holder !== null) holder.c = made;
-  for (const element of elements) if (element.kind === "method" || element.kind === "get" || element.kind === "set") installMethod($, made, element, holder);
+  for (const element of elements)
+    if (element.kind === "method" || element.kind === "get" || element.kind === "set") installMethod($, made, element, holder);
   if (statics !== null) new statics(made);
   for (const element of elements) {
     if (element.kind === "block") yield* element.body!.call(made);
@@ -76,7 +79,8 @@ export function* defineClass(
 
 /** The class without its elements. The host's constructor runs only when the host makes an object. */
 function makeClass($: Hooks, name: string, heritage: unknown, derived: boolean): Function {
-  const make = (target: Function, args: unknown[]): object => $.atomic(() => construct($, $.passed, made, args, target), undefined, []) as object;
+  const make = (target: Function, args: unknown[]): object =>
+    $.atomic(() => construct($, $.passed, made, args, target), undefined, []) as object;
   const made: Function = {
     [name]: class {
       constructor(...args: unknown[]) {
@@ -123,7 +127,8 @@ function installMethod($: Hooks, made: Function, element: Element, holder: Holde
 }
 
 function* installStatic(made: Function, element: Element): Sim<void> {
-  const value: unknown = element.body !== undefined ? yield* element.body.call(made) : element.plain !== undefined ? element.plain.call(made) : element.value;
+  const value: unknown =
+    element.body !== undefined ? yield* element.body.call(made) : element.plain !== undefined ? element.plain.call(made) : element.value;
   if (element.write !== undefined) element.write(made, value);
   else define(made, element.key, value);
 }

@@ -33,6 +33,13 @@ const BY_TICKS: Packing = { ps: 2 ** 13, tick: 2 ** 43 };
 /** Most ticks in one budget. */
 const TICKS = 1000;
 
+/**
+ * Without a GIL, an access of something that another thread can see charges this much more than any budget, so that it always
+ * asks, pays what the thread owes, and happens at its own instant. It is taken off again before anything is booked.
+ */
+const EXACT = 2 ** 51;
+const ACCESSES: ReadonlySet<SiteKind> = new Set<SiteKind>(["read", "write", "get", "set", "delete", "call"]);
+
 /** What counts as a step: one call, back-edge or visible operation. */
 const STEPS: ReadonlySet<SiteKind> = new Set<SiteKind>(["loop", "read", "write", "get", "set", "delete", "call"]);
 
@@ -42,6 +49,7 @@ export class ClockHooks extends Hooks {
   readonly #computer: Computer;
   readonly #gil: Gil;
   readonly #packing: Packing;
+  readonly #exact: boolean;
   readonly #maxSteps: number;
   readonly #overspent: () => void;
   /** The budget when it was given; what is missing from it has been used. */
@@ -55,6 +63,7 @@ export class ClockHooks extends Hooks {
     this.#computer = options.computer;
     this.#gil = options.gil;
     this.#packing = options.gil.ticker === null ? BY_TIME : BY_TICKS;
+    this.#exact = options.gil.parallel;
     this.#maxSteps = options.maxSteps;
     this.#overspent = options.overspent;
   }
@@ -65,6 +74,7 @@ export class ClockHooks extends Hooks {
 
   #charge(site: Site): number {
     let charge = STEPS.has(site.kind) ? 1 : 0;
+    if (this.#exact && ACCESSES.has(site.kind)) charge += EXACT;
     for (const instruction of site.instructions) {
       charge += cost(instruction, this.#version) * this.#packing.ps;
       if (this.#packing === BY_TICKS && isTick(instruction)) charge += this.#packing.tick;
@@ -90,6 +100,7 @@ export class ClockHooks extends Hooks {
   }
 
   override *at(site: number): Sim<void> {
+    this.passed = site;
     const thread = currentThread();
     this.#note(thread, site);
     this.#settle(thread);
@@ -111,7 +122,10 @@ export class ClockHooks extends Hooks {
   override set(site: number): Sim<void> {
     return this.at(site);
   }
-  override *builtin(): Sim<void> {}
+  /** A built-in method is one operation. With a GIL nobody is there to see when it happens. */
+  override *builtin(site: number): Sim<void> {
+    if (this.#exact) yield* this.at(site);
+  }
 
   /** A library function sees the clock as it is: pay first. */
   override *enter(site: number): Sim<void> {
@@ -132,6 +146,10 @@ export class ClockHooks extends Hooks {
     this.#renew();
   }
 
+  override get stopped(): boolean {
+    return this.#computer.halted;
+  }
+
   override seen<T>(_site: number, value: T): T {
     return value;
   }
@@ -146,6 +164,7 @@ export class ClockHooks extends Hooks {
   #settle(thread: PyThread): void {
     let used = this.#given - this.left;
     this.#given = this.left;
+    if (this.#exact) used %= EXACT;
     if (this.#packing === BY_TICKS) {
       const ticks = Math.floor(used / BY_TICKS.tick);
       used -= ticks * BY_TICKS.tick;

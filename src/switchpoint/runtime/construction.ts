@@ -97,11 +97,11 @@ function* constructStepwise($: Hooks, record: ClassRecord, args: unknown[], targ
       return (yield* body.apply(undefined, args)) as object;
     }
     const object = yield* construct($, $.passed, superClass(record.made), args, target);
-    yield* initialise($, record.made, object);
+    yield* initialise(record.made, object);
     return object;
   }
   const object = allocate(target);
-  yield* initialise($, record.made, object);
+  yield* initialise(record.made, object);
   if (body === null) return object;
   if (record.wantsTarget) $.target = target;
   return (yield* body.apply(object, args)) as object;
@@ -113,12 +113,13 @@ export function baseResult(result: unknown, object: object): object {
 }
 
 /** Gives an object the private names and the fields of one class. */
-export function* initialise($: Hooks, ofClass: Function, object: object): Sim<void> {
+export function* initialise(ofClass: Function, object: object): Sim<void> {
   const record = recordOf(ofClass);
   if (record === undefined) return;
   if (record.holder !== null) new record.holder(object);
   for (const field of record.fields) {
-    const value = field.body !== undefined ? yield* field.body.call(object) : field.plain !== undefined ? field.plain.call(object) : field.value;
+    const value =
+      field.body !== undefined ? yield* field.body.call(object) : field.plain !== undefined ? field.plain.call(object) : field.value;
     if (field.write !== undefined) field.write(object, value);
     else define(object, field.key, value);
   }
@@ -136,7 +137,8 @@ export function once(self: unknown): void {
 
 /** `this` in a constructor of a derived class. @throws ReferenceError before `super()` */
 export function self<T>(value: T | undefined): T {
-  if (value === undefined) throw new ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
+  if (value === undefined)
+    throw new ReferenceError("Must call super constructor in derived class before accessing 'this' or returning from derived constructor");
   return value;
 }
 

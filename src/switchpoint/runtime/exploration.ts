@@ -232,6 +232,10 @@ export class Execution implements Observer {
     this.recorder?.stores(thread, value);
   }
 
+  made(object: object): void {
+    this.#number(this.#running!, object);
+  }
+
   calls(method: string): void {
     this.recorder?.calls(this.#running!, method);
   }

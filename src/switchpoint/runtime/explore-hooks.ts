@@ -41,6 +41,8 @@ export interface Observer {
   got(value: unknown): void;
   /** What the write that is about to be announced will store. */
   stores(value: unknown): void;
+  /** A primitive has been made, which the program will never hold itself. */
+  made(object: object): void;
   /** The name of the built-in method that is about to be announced. */
   calls(method: string): void;
   /** An exception that nobody caught ended `thread` (a Runnable; SystemExit is not reported). */

@@ -72,6 +72,14 @@ class ExploredInstance implements Instance, World {
 
   lockEvent(): void {}
 
+  made(object: object): void {
+    this.hooks.observer?.made(object);
+  }
+
+  binding(): string | null {
+    return this.hooks.sites[this.hooks.passed]?.binding ?? null;
+  }
+
   site(): number {
     return this.hooks.site;
   }

@@ -21,7 +21,10 @@ const write = (object: object, key: PropertyKey | null = null): Access => ({ obj
 
 /** Reads or writes all of the receiver; reads all objects among the arguments. */
 const reads: Footprint = (self, args) => [self, ...args].filter(isObject).map((object) => read(object));
-const writes: Footprint = (self, args) => [...(isObject(self) ? [write(self)] : []), ...args.filter(isObject).map((object) => read(object))];
+const writes: Footprint = (self, args) => [
+  ...(isObject(self) ? [write(self)] : []),
+  ...args.filter(isObject).map((object) => read(object)),
+];
 const none: Footprint = () => NOTHING;
 const readsArguments: Footprint = (_, args) => args.filter(isObject).map((object) => read(object));
 const unknown: Footprint = (self, args) => [self, ...args].filter(isObject).map((object) => write(object));
@@ -81,7 +84,9 @@ function all(footprint: Footprint, owner: object): [Function, Footprint][] {
 }
 
 const arrayIterator = Object.getPrototypeOf([][Symbol.iterator]()) as object;
-const hostIterators = [new Map(), new Set(), "", "".matchAll(/x/g)].map((one) => Object.getPrototypeOf((one as Iterable<unknown>)[Symbol.iterator]()) as object);
+const hostIterators = [new Map(), new Set(), "", "".matchAll(/x/g)].map(
+  (one) => Object.getPrototypeOf((one as Iterable<unknown>)[Symbol.iterator]()) as object,
+);
 
 const table: ReadonlyMap<Function, Footprint> = new Map<Function, Footprint>([
   // Later entries win.
@@ -116,16 +121,32 @@ const table: ReadonlyMap<Function, Footprint> = new Map<Function, Footprint>([
     ...entries(writes, owner, ["clear"]),
     ...entries(none, owner, ["keys", "values", "entries"]),
   ]),
-  ...entries(readsArguments, Object, ["keys", "values", "entries", "is", "hasOwn", "fromEntries", "getOwnPropertyNames", "getOwnPropertyDescriptor", "isFrozen"]),
+  ...entries(readsArguments, Object, [
+    "keys",
+    "values",
+    "entries",
+    "is",
+    "hasOwn",
+    "fromEntries",
+    "getOwnPropertyNames",
+    "getOwnPropertyDescriptor",
+    "isFrozen",
+  ]),
   ...entries(readsArguments, Object, ["getOwnPropertyDescriptors", "getOwnPropertySymbols", "isSealed", "isExtensible", "create"]),
   ...entries(none, Object, ["getPrototypeOf"]),
   ...entries(reads, Object.prototype, ["toString", "valueOf", "hasOwnProperty", "propertyIsEnumerable", "isPrototypeOf", "toLocaleString"]),
   ...entries(readsArguments, Reflect, ["ownKeys", "get", "has", "getOwnPropertyDescriptor", "isExtensible"]),
   ...entries(none, Reflect, ["getPrototypeOf"]),
   ...entries(none, Function.prototype, ["bind", "call", "apply", "toString"]),
-  [Object.assign, (_, [target, ...sources]) => [...(isObject(target) ? [write(target)] : []), ...sources.filter(isObject).map((object) => read(object))]],
+  [
+    Object.assign,
+    (_, [target, ...sources]) => [...(isObject(target) ? [write(target)] : []), ...sources.filter(isObject).map((object) => read(object))],
+  ],
   ...[Number, String, Boolean, BigInt, parseInt, parseFloat, isNaN, isFinite].map((one): [Function, Footprint] => [one, readsArguments]),
-  ...[Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError, Symbol, RegExp].map((one): [Function, Footprint] => [one, none]),
+  ...[Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError, Symbol, RegExp].map((one): [Function, Footprint] => [
+    one,
+    none,
+  ]),
   ...[Array, Object, Map, Set, WeakMap, WeakSet].map((one): [Function, Footprint] => [one, readsArguments]),
 ]);
 

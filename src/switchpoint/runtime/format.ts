@@ -72,7 +72,8 @@ function className(value: object): string {
 /** What `console.log` writes for its arguments. */
 export function consoleText(values: readonly unknown[]): string {
   const [first, ...rest] = values;
-  if (typeof first !== "string" || !first.includes("%")) return values.map((value) => (typeof value === "string" ? value : inspect(value))).join(" ");
+  if (typeof first !== "string" || !first.includes("%"))
+    return values.map((value) => (typeof value === "string" ? value : inspect(value))).join(" ");
   let used = 0;
   const text = first.replace(/%[sdifoOj%]/g, (directive) => {
     if (directive === "%%") return "%";
@@ -122,7 +123,8 @@ function shownObject(value: object, depth: number, above: readonly object[]): st
   const inner = [...above, value];
   const show = (one: unknown): string => shown(one, depth + 1, inner);
   if (Array.isArray(value)) return wrapped(name === "Array" ? "" : `${name}(${value.length}) `, "[", arrayParts(value, show), "]", depth);
-  if (value instanceof Map) return wrapped(`Map(${value.size}) `, "{", limited(Array.from(value, ([key, one]) => `${show(key)} => ${show(one)}`)), "}", depth);
+  if (value instanceof Map)
+    return wrapped(`Map(${value.size}) `, "{", limited(Array.from(value, ([key, one]) => `${show(key)} => ${show(one)}`)), "}", depth);
   if (value instanceof Set) return wrapped(`Set(${value.size}) `, "{", limited(Array.from(value, show)), "}", depth);
   if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
     const elements = Array.from(value as unknown as Iterable<unknown>, show);

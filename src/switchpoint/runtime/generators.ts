@@ -42,7 +42,8 @@ class Backed extends Same {
     this.#state = state;
   }
   static stateOf(target: unknown): State {
-    if (typeof target !== "object" || target === null || !(#state in target)) throw new TypeError("next method called on incompatible receiver");
+    if (typeof target !== "object" || target === null || !(#state in target))
+      throw new TypeError("next method called on incompatible receiver");
     return (target as Backed).#state;
   }
 }
@@ -86,7 +87,12 @@ export function tagGenerator($: Hooks, face: Function, body: Body): Function {
 }
 
 export function generatorFace($: Hooks, face: Function, body: Body): Function {
-  Object.defineProperty(face, "prototype", { value: Object.create(intrinsicsOf($).prototype), writable: true, enumerable: false, configurable: false });
+  Object.defineProperty(face, "prototype", {
+    value: Object.create(intrinsicsOf($).prototype),
+    writable: true,
+    enumerable: false,
+    configurable: false,
+  });
   (body as unknown as Record<symbol, unknown>)[faces] = face;
   return tagProgram(face, body);
 }

@@ -155,16 +155,21 @@ export abstract class Hooks {
   readonly self = construction.self;
   readonly derivedResult = construction.derivedResult;
   readonly baseResult = construction.baseResult;
+  readonly initialise = construction.initialise;
   readonly define = define;
   readonly enumMember = classes.enumMember;
   readonly Brand = classes.Brand;
   readonly none = classes.NO_HERITAGE;
 
-  initialise(ofClass: Function, object: object): Sim<void> {
-    return construction.initialise(this, ofClass, object);
-  }
 
-  class(_site: number, name: string, heritage: unknown, holder: classes.Holder | null, statics: classes.BrandClass | null, elements: classes.Element[]): Sim<Function> {
+  class(
+    _site: number,
+    name: string,
+    heritage: unknown,
+    holder: classes.Holder | null,
+    statics: classes.BrandClass | null,
+    elements: classes.Element[],
+  ): Sim<Function> {
     return classes.defineClass(this, name, heritage, holder, statics, elements);
   }
 
@@ -199,10 +204,6 @@ export abstract class Hooks {
     return properties.privateSet(this, site, pair, object, name, value);
   }
 
-  instanceOf(value: unknown, constructor: unknown): Sim<boolean> {
-    return properties.instanceOf(this, value, constructor);
-  }
-
   accessors(object: object, list: unknown[]): object {
     return properties.installAccessors(this, object, list);
   }
@@ -216,6 +217,7 @@ export abstract class Hooks {
   }
 
   readonly in = properties.has;
+  readonly instanceOf = properties.instanceOf;
   readonly key = properties.toKey;
   readonly named = properties.named;
   readonly needsObject = properties.needsObject;

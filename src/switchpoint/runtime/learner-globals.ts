@@ -119,7 +119,8 @@ export function learnerGlobals(world: World): Record<string, unknown> {
   for (const name of Object.keys(makers)) lazily(name, () => makers[name]!(world));
   lazily("globalThis", () => {
     const host = globalThis as unknown as Record<string, unknown>;
-    for (const name of intrinsics.split(" ")) if (name in host) Object.defineProperty(globals, name, { value: host[name], writable: true, configurable: true });
+    for (const name of intrinsics.split(" "))
+      if (name in host) Object.defineProperty(globals, name, { value: host[name], writable: true, configurable: true });
     return globals;
   });
   return globals;

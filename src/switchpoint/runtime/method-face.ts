@@ -6,7 +6,14 @@ import { generatorFace } from "./generators.ts";
 import type { Hooks } from "./hooks.ts";
 
 /** The face of a method that a program defines under a key known only now. */
-export function methodFace($: Hooks, body: Body, key: PropertyKey, prefix: "" | "get " | "set ", length: number, generator = false): Function {
+export function methodFace(
+  $: Hooks,
+  body: Body,
+  key: PropertyKey,
+  prefix: "" | "get " | "set ",
+  length: number,
+  generator = false,
+): Function {
   const label = typeof key === "symbol" ? (key.description === undefined ? "" : `[${key.description}]`) : String(key);
   const name = prefix + label;
   const face: Function = {

@@ -23,7 +23,8 @@ export interface ProgramFile {
 }
 
 /** The compiled modules in order of evaluation, the program's own file last. */
-export type CompiledProgram = { readonly ok: true; readonly modules: readonly Compiled[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+export type CompiledProgram =
+  { readonly ok: true; readonly modules: readonly Compiled[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
 
 /** What evaluating `Compiled.code` gives. */
 export type Factory = (hooks: Hooks) => () => Sim<void>;
@@ -41,7 +42,10 @@ export interface LinkedProgram {
  * Compiles `files[0]` and what it imports of the others. `known`: the names that a library module exports, undefined if
  * there is no such module.
  */
-export function compileProgram(files: readonly ProgramFile[], known: (specifier: string) => readonly string[] | undefined): CompiledProgram {
+export function compileProgram(
+  files: readonly ProgramFile[],
+  known: (specifier: string) => readonly string[] | undefined,
+): CompiledProgram {
   return new Compilation(files, known).result();
 }
 
@@ -77,7 +81,11 @@ class Compilation {
     const main = this.#files[0];
     if (main === undefined) throw new RangeError("a program needs a file");
     this.#visit(main, []);
-    for (const name of this.#circular) this.#compile(this.#files.find((file) => file.name === name)!, true);
+    for (const name of this.#circular)
+      this.#compile(
+        this.#files.find((file) => file.name === name)!,
+        true,
+      );
     if (this.#faults.length === 0) for (const module of this.#compiled.values()) this.#check(module);
     if (this.#faults.length > 0) return { ok: false, faults: this.#faults };
     return { ok: true, modules: this.#order.map((name) => this.#compiled.get(name)!) };
@@ -100,7 +108,8 @@ class Compilation {
       const name = resolveFile(this.#files, file.name, specifier);
       const found = this.#files.find((one) => one.name === name);
       if (found !== undefined) this.#visit(found, [...trail, file.name]);
-      else if (!isLibrary(specifier) || this.#known(specifier) === undefined) this.#faults.push(this.#noModule(file.name, specifier, { line, column }));
+      else if (!isLibrary(specifier) || this.#known(specifier) === undefined)
+        this.#faults.push(this.#noModule(file.name, specifier, { line, column }));
     }
     this.#order.push(file.name);
   }
@@ -118,10 +127,17 @@ class Compilation {
 
   #check(module: Compiled): void {
     for (const { specifier, name, line, column } of module.links) {
-      const names = isLibrary(specifier) ? this.#known(specifier)! : this.#exportsOf(resolveFile(this.#files, module.file, specifier)!, new Set());
+      const names = isLibrary(specifier)
+        ? this.#known(specifier)!
+        : this.#exportsOf(resolveFile(this.#files, module.file, specifier)!, new Set());
       if (names.includes(name)) continue;
       const near = names.find((other) => other.toLowerCase() === name.toLowerCase() || nearly(other, name));
-      const remedy = near !== undefined ? `Did you mean "${near}"?` : names.length === 0 ? "It exports nothing." : `It exports: ${[...names].sort().join(", ")}.`;
+      const remedy =
+        near !== undefined
+          ? `Did you mean "${near}"?`
+          : names.length === 0
+            ? "It exports nothing."
+            : `It exports: ${[...names].sort().join(", ")}.`;
       this.#faults.push(fault("unknown-export", module.file, { line, column }, specifier, name, remedy));
     }
   }

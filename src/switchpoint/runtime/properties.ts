@@ -110,7 +110,8 @@ export function* superSet($: Hooks, site: number, home: object, self: unknown, n
   if ($.left < 0) yield* $.set(site, self, key, value);
   const body = programBodyOf(accessorOf($, parent, key)?.set);
   if (body !== undefined) yield* body.call(self, value);
-  else if (!hostSet(parent as object, key, value, self)) throw new TypeError(`Cannot assign to read only property '${String(key)}' of object`);
+  else if (!hostSet(parent as object, key, value, self))
+    throw new TypeError(`Cannot assign to read only property '${String(key)}' of object`);
   return value;
 }
 
@@ -120,14 +121,21 @@ export function* privateGet($: Hooks, site: number, pair: AccessorPair | null, o
   return yield* $.invoke(site, pair.get, object, []);
 }
 
-export function* privateSet($: Hooks, site: number, pair: AccessorPair | null, object: unknown, name: string, value: unknown): Sim<unknown> {
+export function* privateSet(
+  $: Hooks,
+  site: number,
+  pair: AccessorPair | null,
+  object: unknown,
+  name: string,
+  value: unknown,
+): Sim<unknown> {
   if (pair === null) throw new TypeError(`Cannot write private member ${name} to an object whose class did not declare it`);
   if (pair.set === undefined) throw new TypeError(`'${name}' was defined without a setter`);
   yield* $.invoke(site, pair.set, object, [value]);
   return value;
 }
 
-export function* instanceOf($: Hooks, value: unknown, constructor: unknown): Sim<boolean> {
+export function* instanceOf(value: unknown, constructor: unknown): Sim<boolean> {
   if ((typeof constructor === "object" && constructor !== null) || typeof constructor === "function") {
     const body = programBodyOf((constructor as { [Symbol.hasInstance]?: unknown })[Symbol.hasInstance]);
     if (body !== undefined) return Boolean(yield* body.call(constructor, value));
@@ -176,7 +184,8 @@ export function has(key: unknown, object: unknown): boolean {
 export function named(key: PropertyKey, value: unknown): unknown {
   const name = typeof key === "symbol" ? (key.description === undefined ? "" : `[${key.description}]`) : String(key);
   const own = getOwnPropertyDescriptor(value, "name");
-  if (typeof value === "function" && (own === undefined || own.value === "")) defineProperty(value, "name", { value: name, configurable: true });
+  if (typeof value === "function" && (own === undefined || own.value === ""))
+    defineProperty(value, "name", { value: name, configurable: true });
   return value;
 }
 

@@ -4,9 +4,7 @@
  * Left to others: compiling and linking (program.ts), what a trap does (machine/computer.ts).
  */
 import type { Gil } from "../gil/gil.ts";
-import { NewGil } from "../gil/new-gil.ts";
-import { OldGil } from "../gil/old-gil.ts";
-import { PriorityGil } from "../gil/priority-gil.ts";
+import { makeGil } from "../gil/make-gil.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
 import { Computer } from "../machine/computer.ts";
 import { measuredMachine } from "../machine/costs.ts";
@@ -15,6 +13,7 @@ import { Recorder } from "../machine/recorder.ts";
 import type { Task } from "../machine/task.ts";
 import { Interpreter, PyThread, type World } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
+import { Kill } from "./atomic.ts";
 import { ClockHooks } from "./clock-hooks.ts";
 import { Output } from "./output.ts";
 import { describeError, traceback } from "./positions.ts";
@@ -38,7 +37,7 @@ export interface RunSettings {
 /** Why the options make no sense, or null. The text names the option. */
 export function faultInSettings(settings: RunSettings): string | null {
   const { python = "3.14", cores = 4, switchInterval = 0.005, checkInterval = 100, seed = 0 } = settings;
-  if (versionNamed(python) === undefined) return `--python ${python}: not modelled yet; choose one of ${versionNames.join(", ")}`;
+  if (versionNamed(python) === undefined) return `--python ${python}: no such machine; choose one of ${versionNames.join(", ")}`;
   if (!Number.isInteger(cores) || cores < 1 || cores > 64) return `--cores ${cores}: must be a whole number from 1 to 64`;
   if (!Number.isInteger(checkInterval) || checkInterval < 1)
     return `--check-interval ${checkInterval}: must be a whole number of ticks, at least 1`;
@@ -65,6 +64,7 @@ class Run implements World {
   #status = 0;
   #ended = false;
   readonly grain: number;
+  readonly slowdown: number;
   readonly startWaits = true;
   readonly comparesOutput = false;
   readonly clock;
@@ -79,9 +79,10 @@ class Run implements World {
     const version = versionNamed(python)!;
     const computer = new Computer({ cores, costs: measuredMachine, seed, recorder: new Recorder(maxEvents) });
     this.#computer = computer;
-    this.#gil = makeGil(computer, settings);
+    this.#gil = makeGil(computer, 0, settings);
     this.#interpreter = new Interpreter({ number: 0, python: version.language, gil: this.#gil, world: this });
     this.grain = Math.max(1, Math.round(version.instruction / 1000));
+    this.slowdown = version.slowdown;
     this.clock = { now: (): number => computer.now, reach(): void {} };
     this.#hooks = new ClockHooks({
       version,
@@ -115,6 +116,7 @@ class Run implements World {
   }
 
   uncaught(error: unknown, thread: PyThread): void {
+    if (error instanceof Kill) return; // a limit, hit in code that the host had called
     if (thread === this.#interpreter.main) {
       this.#error ??= describeError(error, this.#program, this.#hooks);
       this.write("stderr", traceback(error, this.#program), thread);
@@ -126,6 +128,12 @@ class Run implements World {
   lockEvent(name: string, act: "take" | "release", thread: PyThread): void {
     this.#computer.recorder.add({ kind: "lock", time: this.#computer.now, thread: thread.task!.number, on: name, act });
   }
+
+  binding(): string | null {
+    return this.#hooks.sites[this.#hooks.passed]?.binding ?? null;
+  }
+
+  made(): void {}
 
   site(): number {
     return -1;
@@ -204,17 +212,6 @@ class Run implements World {
     const threads = tasks.map((task) => ({ name: task.owner.name, process: task.owner.process }));
     return { threads, cores: cores.length, events: recorder.events, end: now };
   }
-}
-
-function makeGil(computer: Computer, settings: RunSettings): Gil {
-  const { python = "3.14", switchInterval = 0.005, checkInterval = 100 } = settings;
-  if (python === "2.7") {
-    // The countdown loop has nine instructions, three of them counted.
-    return new OldGil(computer, { interval: checkInterval, tickTime: (3 * versionNamed(python)!.instruction) / 1000 });
-  }
-  // CPython counts the interval in microseconds, at least one.
-  const interval = Math.max(1, Math.floor(switchInterval * 1e6 + 1e-6)) * 1000;
-  return python === "beazley" ? new PriorityGil(computer, 0, interval) : new NewGil(computer, 0, interval);
 }
 
 function waits(task: Task): string {

@@ -76,5 +76,7 @@ function fromFields(args: unknown[]): number {
 
 /** A text without a time zone means UTC. */
 function parse(text: string): number {
-  return /Z|GMT|UTC|[+-]\d\d:?\d\d$/i.test(text) || /^\d{4}(-\d\d){0,2}$/.test(text) ? HostDate.parse(text) : HostDate.parse(`${text}${text.includes("T") ? "Z" : " UTC"}`);
+  return /Z|GMT|UTC|[+-]\d\d:?\d\d$/i.test(text) || /^\d{4}(-\d\d){0,2}$/.test(text)
+    ? HostDate.parse(text)
+    : HostDate.parse(`${text}${text.includes("T") ? "Z" : " UTC"}`);
 }

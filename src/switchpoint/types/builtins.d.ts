@@ -15,6 +15,8 @@ export declare class BaseException extends Error {
     __context__: unknown;
     constructor(...args: unknown[]);
     get name(): string;
+    /** A program may name its exceptions, as it may other errors. */
+    set name(name: string);
     static [Symbol.hasInstance](value: unknown): boolean;
 }
 /** Errors that a program may want to handle. Not: SystemExit, KeyboardInterrupt, GeneratorExit. */

@@ -12,7 +12,8 @@ export declare function assert(condition: unknown, keywords: {
  */
 export declare function assert(condition: unknown, message?: string): asserts condition;
 /**
- * Pure-Python work of `seconds` of virtual CPU time. It may be interrupted after every bytecode, like a loop that counts.
+ * Pure-Python work of `seconds` of virtual CPU time. It may be interrupted after every bytecode, like a loop that counts. A
+ * free-threaded Python takes longer for it, as for all bytecode.
  * @throws ValueError if `seconds` is negative
  */
 export declare function work(seconds: number): void;

@@ -1,6 +1,5 @@
 // Written by `npm run types:write` from src/switchpoint/python/threading.ts. Do not edit.
 export declare class Lock {
-    constructor();
     /**
      * Takes the lock; true if it was taken.
      * @param blocking wait for it if it is locked
@@ -36,7 +35,6 @@ declare class Held {
     [Symbol.dispose](): void;
 }
 export declare class RLock {
-    constructor();
     /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
     acquire(keywords: {
         blocking?: boolean;

@@ -38,7 +38,14 @@ function lengthOf(array: { length?: unknown }): number {
 type Visit = (value: unknown, index: number, result: unknown) => { readonly end: unknown } | undefined;
 
 /** Calls `callback(value, index, array)` for every index that is there (all of them if `holes`). */
-function* walk($: Hooks, site: number, self: unknown, args: unknown[], visit: Visit, options: { holes?: boolean; backward?: boolean } = {}): Sim<unknown> {
+function* walk(
+  $: Hooks,
+  site: number,
+  self: unknown,
+  args: unknown[],
+  visit: Visit,
+  options: { holes?: boolean; backward?: boolean } = {},
+): Sim<unknown> {
   const array = Object(self) as Record<number, unknown> & { length?: unknown };
   const length = lengthOf(array);
   const [callback, context] = args;
@@ -48,7 +55,8 @@ function* walk($: Hooks, site: number, self: unknown, args: unknown[], visit: Vi
     const index = options.backward === true ? length - 1 - step : step;
     if (options.holes !== true && !(index in array)) continue;
     const value = $.left < 0 ? yield* element($, site, array, index) : array[index];
-    const result = body !== undefined ? yield* body.call(context, value, index, array) : yield* $.invoke(site, callback, context, [value, index, array]);
+    const result =
+      body !== undefined ? yield* body.call(context, value, index, array) : yield* $.invoke(site, callback, context, [value, index, array]);
     const ended = visit(value, index, result);
     if (ended !== undefined) return ended.end;
   }
@@ -60,7 +68,7 @@ const nothing: Visit = () => undefined;
 const forEach: Special = ($, site, self, args) => walk($, site, self, args, nothing);
 
 const map: Special = function* ($, site, self, args) {
-  if (!isArray(self)) return yield* plainlyOrWalk($, site, list.map, self, args);
+  if (!isArray(self)) return yield* plainly($, site, list.map, self, args);
   callable(args[0]);
   const results = species(self, self.length);
   yield* walk($, site, self, args, (_, index, result) => {
@@ -70,16 +78,14 @@ const map: Special = function* ($, site, self, args) {
   return results;
 };
 
-/** Array methods called on something else: the host's version, with callbacks at one go. */
-function plainlyOrWalk($: Hooks, site: number, method: Function, self: unknown, args: unknown[]): Sim<unknown> {
-  return plainly($, site, method, self, args);
-}
-
 /** ArraySpeciesCreate for the ordinary case: a plain array, unless a subclass asks for its own kind. */
 function species(original: unknown[], length: number): unknown[] {
   const constructor: unknown = original.constructor;
   if (constructor === Array) return new Array<unknown>(length);
-  const kind: unknown = typeof constructor === "function" || (typeof constructor === "object" && constructor !== null) ? (constructor as { [Symbol.species]?: unknown })[Symbol.species] : undefined;
+  const kind: unknown =
+    typeof constructor === "function" || (typeof constructor === "object" && constructor !== null)
+      ? (constructor as { [Symbol.species]?: unknown })[Symbol.species]
+      : undefined;
   if (kind === undefined || kind === null || kind === Array) return new Array<unknown>(length);
   return Reflect.construct(kind as Function, [length]) as unknown[];
 }
@@ -174,7 +180,8 @@ function* mergeSort($: Hooks, site: number, values: unknown[], compare: unknown)
 }
 
 function comparator(value: unknown): void {
-  if (value !== undefined && typeof value !== "function") throw new TypeError("The comparison function must be either a function or undefined");
+  if (value !== undefined && typeof value !== "function")
+    throw new TypeError("The comparison function must be either a function or undefined");
 }
 
 const sort: Special = function* ($, site, self, args) {
@@ -212,7 +219,8 @@ const from: Special = function* ($, site, self, args) {
   if (!iterable) {
     const array = Object(source) as Record<number, unknown> & { length?: unknown };
     const length = lengthOf(array);
-    for (let index = 0; index < length; index++) results.push(yield* $.invoke(site, mapper, context, [yield* element($, site, array, index), index]));
+    for (let index = 0; index < length; index++)
+      results.push(yield* $.invoke(site, mapper, context, [yield* element($, site, array, index), index]));
     return results;
   }
   const loop = yield* $.open(site, source);

@@ -12,7 +12,14 @@ const setForEach = Set.prototype.forEach;
 const [mapEntries, setValues] = [Map.prototype.entries, Set.prototype.values];
 
 /** Live iteration, as the host's: entries added meanwhile are visited. */
-function* each($: Hooks, site: number, entries: Iterator<[unknown, unknown]>, method: Function, self: unknown, args: unknown[]): Sim<undefined> {
+function* each(
+  $: Hooks,
+  site: number,
+  entries: Iterator<[unknown, unknown]>,
+  method: Function,
+  self: unknown,
+  args: unknown[],
+): Sim<undefined> {
   const [callback, context] = args;
   if (typeof callback !== "function") throw new TypeError(`${String(callback)} is not a function`);
   for (;;) {
@@ -24,7 +31,8 @@ function* each($: Hooks, site: number, entries: Iterator<[unknown, unknown]>, me
   }
 }
 
-const forEachOfMap: Special = ($, site, self, args) => each($, site, mapEntries.call(self as Map<unknown, unknown>), mapForEach, self, args);
+const forEachOfMap: Special = ($, site, self, args) =>
+  each($, site, mapEntries.call(self as Map<unknown, unknown>), mapForEach, self, args);
 
 function* pairs(values: Iterator<unknown>): Generator<[unknown, unknown], undefined> {
   for (let next = values.next(); next.done !== true; next = values.next()) yield [next.value, next.value];

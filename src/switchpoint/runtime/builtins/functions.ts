@@ -5,7 +5,6 @@
  */
 import { programBodyOf, tagProgram } from "../../python/callable.ts";
 import { recordOf } from "../class-record.ts";
-import type { Hooks } from "../hooks.ts";
 import type { Special } from "./specials.ts";
 
 const { call, apply, bind } = Function.prototype;
@@ -29,13 +28,8 @@ const bindSpecial: Special = function* ($, site, self, [context, ...first]) {
   yield* $.builtin(site, bind, self, []);
   const bound = Reflect.apply(bind, self, [context, ...first]) as Function;
   if (programBodyOf(self) === undefined || recordOf(self) !== undefined) return bound;
-  return boundFunction($, bound, self, context, first);
+  return tagProgram(bound, (...rest: unknown[]) => programBodyOf(self)!.apply(context, [...first, ...rest]));
 };
-
-function boundFunction($: Hooks, bound: Function, target: Function, context: unknown, first: unknown[]): Function {
-  void $;
-  return tagProgram(bound, (...rest: unknown[]) => programBodyOf(target)!.apply(context, [...first, ...rest]));
-}
 
 const reflectApply: Special = ($, site, _self, [target, context, list]) => $.invoke(site, target, context, listFrom(list));
 

@@ -74,5 +74,11 @@ export const objectSpecials: readonly (readonly [Function, Special])[] = [
   after(legacy.__defineSetter__, ($, [key]) => accessorDefined($, toKey(key))),
   [Object.fromEntries, fromEntries],
   [Object.groupBy, groupBy(asObject, (value) => String(toKey(value)))],
-  [Map.groupBy, groupBy((groups) => groups, (value) => value)],
+  [
+    Map.groupBy,
+    groupBy(
+      (groups) => groups,
+      (value) => value,
+    ),
+  ],
 ];

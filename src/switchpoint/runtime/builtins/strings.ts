@@ -29,7 +29,10 @@ function replacing(method: typeof replace | typeof replaceAll): Special {
 
 /** A pattern whose search calls nothing of the program's. */
 function isOrdinary(pattern: unknown): boolean {
-  return typeof pattern === "string" || (pattern instanceof RegExp && Object.getPrototypeOf(pattern) === RegExp.prototype && !Object.hasOwn(pattern, "exec"));
+  return (
+    typeof pattern === "string" ||
+    (pattern instanceof RegExp && Object.getPrototypeOf(pattern) === RegExp.prototype && !Object.hasOwn(pattern, "exec"))
+  );
 }
 
 function* assemble($: Hooks, site: number, text: string, matches: unknown[][], replacer: Function): Sim<string> {
@@ -75,4 +78,3 @@ export const stringSpecials: readonly (readonly [Function, Special])[] = [
   [replaceAll, replacing(replaceAll)],
   [parse, parseSpecial],
 ];
-
