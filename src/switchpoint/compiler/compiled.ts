@@ -59,6 +59,8 @@ export interface Site {
   readonly kind: SiteKind;
   /** The variable, property or function, as the learner wrote it; "" where there is none (computed). */
   readonly name: string;
+  /** For `new`: the variable or property that the object is bound to, as far as the source tells. */
+  readonly binding?: string;
   /** Of the expression; both count from 1. */
   readonly line: number;
   readonly column: number;

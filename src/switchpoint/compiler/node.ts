@@ -14,7 +14,14 @@ export interface Node {
 }
 
 /** Wrappers that exist for the type checker only: the value is that of `expression`. */
-const typeOnly = new Set(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "TSTypeAssertion", "TSInstantiationExpression", "ParenthesizedExpression"]);
+const typeOnly = new Set([
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSNonNullExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+  "ParenthesizedExpression",
+]);
 
 /** The expression inside type assertions: what `(x as any)!` is about. */
 export function bare(node: Node): Node {
@@ -52,9 +59,28 @@ export function isErased(node: Node): boolean {
   }
 }
 
+/** Whether a statement certainly never comes to its end. */
+export function jumps(node: Node | null | undefined): boolean {
+  switch (node?.type) {
+    case "ReturnStatement":
+    case "ThrowStatement":
+    case "BreakStatement":
+    case "ContinueStatement":
+      return true;
+    case "BlockStatement":
+      return (node.body as Node[]).some(jumps);
+    case "IfStatement":
+      return jumps(node.consequent as Node) && jumps(node.alternate as Node | null);
+    default:
+      return false;
+  }
+}
+
 /** Whether a value is a node (and not, say, a regular expression's description). */
 export function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as Node).type === "string" && typeof (value as Node).start === "number";
+  return (
+    typeof value === "object" && value !== null && typeof (value as Node).type === "string" && typeof (value as Node).start === "number"
+  );
 }
 
 /** The child nodes, in source order, without those that are types. */
@@ -70,4 +96,13 @@ export function childrenOf(node: Node): Node[] {
   return children.sort((a, b) => a.start - b.start);
 }
 
-const typeFields = new Set(["typeAnnotation", "returnType", "typeParameters", "typeArguments", "superTypeParameters", "superTypeArguments", "implements", "loc"]);
+const typeFields = new Set([
+  "typeAnnotation",
+  "returnType",
+  "typeParameters",
+  "typeArguments",
+  "superTypeParameters",
+  "superTypeArguments",
+  "implements",
+  "loc",
+]);

@@ -4,6 +4,7 @@
  */
 import type { Sim } from "../machine/traps.ts";
 import { bodyOf, programBodyOf, signatureOf } from "../python/callable.ts";
+import { recordOf } from "./class-record.ts";
 import type { Hooks } from "./hooks.ts";
 import { bindKeywords } from "./keywords.ts";
 import { specials } from "./builtins/specials.ts";
@@ -19,6 +20,7 @@ export function* call($: Hooks, site: number, callee: unknown, self: unknown, ar
   const library = bodyOf(callee);
   if (library !== undefined)
     return yield* callLibrary($, site, () => library.apply(self, bindKeywords(signatureOf(callee), args) as unknown[]));
+  if (recordOf(callee) !== undefined) throw new TypeError(`Class constructor ${callee.name} cannot be invoked without 'new'`);
   const special = specials.get(callee);
   if (special !== undefined) {
     const result = yield* special($, site, self, args);

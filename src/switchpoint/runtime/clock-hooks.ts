@@ -13,6 +13,7 @@ import { checks, cost, isTick } from "../gil/instructions.ts";
 import type { Version } from "../gil/versions.ts";
 import type { Gil } from "../gil/gil.ts";
 import type { Computer } from "../machine/computer.ts";
+import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, type PyThread } from "../python/interpreter.ts";
 import type { Compiled, Site, SiteKind } from "../compiler/compiled.ts";
@@ -40,6 +41,12 @@ const TICKS = 1000;
 const EXACT = 2 ** 51;
 const ACCESSES: ReadonlySet<SiteKind> = new Set<SiteKind>(["read", "write", "get", "set", "delete", "call"]);
 
+/**
+ * With several threads such an access takes up to this many nanoseconds more: the cache line may be in another core's cache.
+ * How long is decided by chance, the same in every run; else threads in step would miss each other for ever, or never.
+ */
+const CONTENTION = 20;
+
 /** What counts as a step: one call, back-edge or visible operation. */
 const STEPS: ReadonlySet<SiteKind> = new Set<SiteKind>(["loop", "read", "write", "get", "set", "delete", "call"]);
 
@@ -50,6 +57,7 @@ export class ClockHooks extends Hooks {
   readonly #gil: Gil;
   readonly #packing: Packing;
   readonly #exact: boolean;
+  readonly #chance = new Random(0);
   readonly #maxSteps: number;
   readonly #overspent: () => void;
   /** The budget when it was given; what is missing from it has been used. */
@@ -111,20 +119,26 @@ export class ClockHooks extends Hooks {
   }
 
   override rd(site: number): Sim<void> {
-    return this.at(site);
+    return this.#access(site);
   }
   override wr(site: number): Sim<void> {
-    return this.at(site);
+    return this.#access(site);
   }
   override get(site: number): Sim<void> {
-    return this.at(site);
+    return this.#access(site);
   }
   override set(site: number): Sim<void> {
-    return this.at(site);
+    return this.#access(site);
   }
   /** A built-in method is one operation. With a GIL nobody is there to see when it happens. */
   override *builtin(site: number): Sim<void> {
-    if (this.#exact) yield* this.at(site);
+    if (this.#exact) yield* this.#access(site);
+  }
+
+  #access(site: number): Sim<void> {
+    const thread = currentThread();
+    if (this.#exact && thread.interpreter.threads.length > 1) thread.owed += this.#chance.between(0, CONTENTION) * 1000;
+    return this.at(site);
   }
 
   /** A library function sees the clock as it is: pay first. */

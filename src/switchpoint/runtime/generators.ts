@@ -73,12 +73,8 @@ export class GeneratorIntrinsics {
   }
 }
 
-const intrinsics = new WeakMap<Hooks, GeneratorIntrinsics>();
-
 function intrinsicsOf($: Hooks): GeneratorIntrinsics {
-  let known = intrinsics.get($);
-  if (known === undefined) intrinsics.set($, (known = new GeneratorIntrinsics($)));
-  return known;
+  return ($.generatorIntrinsics ??= new GeneratorIntrinsics($));
 }
 
 /** Makes the face of a generator function: not a constructor, and with a prototype for its generators. */

@@ -38,6 +38,13 @@ export abstract class Hooks {
   depth = 0;
   /** Most calls in progress: `sys.getrecursionlimit()`. */
   limit = 1000;
+  /** Both of them, for `sys`: the depth as emitted code last told it. */
+  get recursion(): { limit: number; readonly depth: number } {
+    return {
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      ...undefined,
+    } as never;
+  }
   /** All modules' sites, concatenated; a module's site numbers are relative to its base. */
   readonly sites: Site[] = [];
   /** The site of the last call of a built-in or library function, or of the last point that the driver noted. */
@@ -75,7 +82,7 @@ export abstract class Hooks {
 
   /** How many calls by the host are in progress. */
   atomicLevel = 0;
-  /** Sites of operations that were made while the host called: an exploration that met one is not complete. */
+  /** Sites of operations whose interleavings no driver could choose (the host called): an exploration that met one is not complete. */
   readonly atomicSites = new Set<number>();
   /** A limit was hit while the host called: everything is to unwind without running any of the program's code. */
   killed = false;
@@ -261,6 +268,9 @@ export abstract class Hooks {
   spread(site: number, iterable: unknown): Sim<unknown[]> {
     return iteration.spread(this, site, iterable);
   }
+
+  /** Made when the program makes its first generator function. */
+  generatorIntrinsics: generators.GeneratorIntrinsics | null = null;
 
   generator(body: Function, run: (mark: generators.Mark) => Sim<unknown>): object {
     return generators.makeGenerator(this, body, run);

@@ -4,6 +4,9 @@
 import type { Compiled } from "../compiler/compiled.ts";
 import type { Cell } from "./names.ts";
 
+/** Stands where no function has been called yet: equal to nothing that a program could call. */
+const nobody = (): void => {};
+
 export class ModuleRecord {
   readonly compiled: Compiled;
   /** Number of its first site among all sites of the program. */
@@ -13,7 +16,7 @@ export class ModuleRecord {
   /** Below which budget a property site asks the hooks: 0, or Infinity where a getter or setter of the program may be met. */
   readonly thresholds: Float64Array;
   /** The host's own function that each call site called last. */
-  readonly natives: (Function | undefined)[];
+  readonly natives: Function[];
   readonly cells = new Map<string, Cell>();
 
   constructor(compiled: Compiled, base: number, costs: Float64Array) {
@@ -21,6 +24,6 @@ export class ModuleRecord {
     this.base = base;
     this.costs = costs;
     this.thresholds = new Float64Array(compiled.sites.length);
-    this.natives = new Array<Function | undefined>(compiled.sites.length).fill(undefined);
+    this.natives = new Array<Function>(compiled.sites.length).fill(nobody);
   }
 }

@@ -65,6 +65,7 @@ class Run implements World {
   #ended = false;
   readonly grain: number;
   readonly slowdown: number;
+  readonly recursion;
   readonly startWaits = true;
   readonly comparesOutput = false;
   readonly clock;
@@ -91,6 +92,7 @@ class Run implements World {
       maxSteps,
       overspent: () => this.#limit("StepLimit", `the program took more than ${maxSteps} steps`),
     });
+    this.recursion = this.#hooks.recursion;
   }
 
   perform(): TracedRun {
@@ -101,6 +103,7 @@ class Run implements World {
       run: () => mainBody(interpreter, this.#program.instantiate(this.#hooks, this), (status) => this.#end(status)),
     });
     interpreter.main = main;
+    this.#gil.pending.main = main;
     interpreter.threads.push(main);
     this.#computer.spawn(main);
     this.#computer.run();

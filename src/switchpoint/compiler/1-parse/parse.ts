@@ -31,7 +31,8 @@ function syntaxFault(error: unknown, source: SourceLines, file: string): Diagnos
   const offset = (error as { pos?: number }).pos;
   const place = offset === undefined ? { line: 1, column: 1 } : source.at(Math.min(offset, source.text.length));
   const before = source.text.slice(0, offset ?? 0);
-  if (/\bimport\s+(defer|source)\s*$/.test(before) || /^import\s+(defer|source)\s+[*\w{]/.test(source.text.slice(offset ?? 0))) return fault("import-defer", file, place);
+  const phase = /\bimport\s+(?:defer|source)\s*$/.exec(before);
+  if (phase !== null) return fault("import-defer", file, source.at(phase.index));
   if (/'with' in strict mode/.test(error.message)) return fault("with", file, place);
   if (/await/.test(error.message) && /top level|async function/i.test(error.message)) return fault("await", file, place);
   return fault("syntax", file, place, error.message.replace(/ \(\d+:\d+\)$/, ""));

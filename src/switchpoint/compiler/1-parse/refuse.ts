@@ -12,11 +12,14 @@ import type { SourceLines } from "../source-lines.ts";
 /** All uses of unsupported syntax, in source order. */
 export function refusals(module: Node, source: SourceLines, file: string): Diagnostic[] {
   const faults: Diagnostic[] = [];
+  const reported = new Set<Node>();
   const visit = (node: Node, inAsync: boolean): void => {
     const code = refusal(node, inAsync);
-    if (code !== null) {
+    if (code !== null && !reported.has(node)) {
       faults.push(fault(code, file, source.at(node.start)));
       if (code !== "async") return;
+      // The body may hold more faults; the function itself is reported once.
+      reported.add(node.value as Node);
     }
     if (node.type.startsWith("TS") && !loweredOrTransparent.has(node.type)) return;
     const inside = isFunction(node) ? node.async === true : inAsync;
@@ -39,6 +42,11 @@ const loweredOrTransparent = new Set([
 
 function isFunction(node: Node): boolean {
   return node.type === "FunctionDeclaration" || node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
+}
+
+/** A method, whose function begins at its parameters. */
+function isMethod(node: Node): boolean {
+  return node.type === "MethodDefinition" || node.method === true;
 }
 
 function refusal(node: Node, inAsync: boolean): FaultCode | null {
@@ -74,6 +82,9 @@ function refusal(node: Node, inAsync: boolean): FaultCode | null {
       return node.await === true && !inAsync ? "await" : null;
     case "VariableDeclaration":
       return node.kind === "await using" && !inAsync ? "await" : null;
+    case "MethodDefinition":
+    case "Property":
+      return isMethod(node) && node.value.async === true ? "async" : null;
     case "FunctionDeclaration":
     case "FunctionExpression":
     case "ArrowFunctionExpression":

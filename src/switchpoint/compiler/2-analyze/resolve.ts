@@ -186,10 +186,29 @@ class Walker {
 }
 
 function makeBinding(name: string, kind: BindingKind, scope: Scope, node: Node, id: number): Binding {
-  return { name, kind, scope, node, settledAt: node.end, references: [], reassigned: false, captured: false, exported: false, shared: false, id };
+  return {
+    name,
+    kind,
+    scope,
+    node,
+    settledAt: node.end,
+    references: [],
+    reassigned: false,
+    captured: false,
+    exported: false,
+    shared: false,
+    bornBeforeSeen: false,
+    id,
+  };
 }
 
-const transparent = new Set(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression", "TSTypeAssertion", "TSInstantiationExpression"]);
+const transparent = new Set([
+  "TSAsExpression",
+  "TSSatisfiesExpression",
+  "TSNonNullExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+]);
 
 type Visit = (walker: Walker, node: Node, scope: Scope) => void;
 
@@ -259,7 +278,8 @@ const visitors: Record<string, Visit> = {
   MetaProperty: skip,
   PrivateIdentifier: skip,
   ImportDeclaration(walker, node, scope) {
-    for (const specifier of node.specifiers as Node[]) if (specifier.importKind !== "type") walker.declare(specifier.local as Node, "import", scope, specifier);
+    for (const specifier of node.specifiers as Node[])
+      if (specifier.importKind !== "type") walker.declare(specifier.local as Node, "import", scope, specifier);
   },
   ExportAllDeclaration: skip,
   ExportNamedDeclaration(walker, node, scope) {
@@ -302,7 +322,9 @@ export function patternNames(target: Node): Node[] {
     case "ArrayPattern":
       return (target.elements as (Node | null)[]).flatMap((element) => (element === null ? [] : patternNames(element)));
     case "ObjectPattern":
-      return (target.properties as Node[]).flatMap((property) => patternNames((property.type === "RestElement" ? property.argument : property.value) as Node));
+      return (target.properties as Node[]).flatMap((property) =>
+        patternNames((property.type === "RestElement" ? property.argument : property.value) as Node),
+      );
     default:
       return [];
   }
@@ -311,6 +333,8 @@ export function patternNames(target: Node): Node[] {
 /** The names that an exported declaration makes. */
 export function declaredNames(declaration: Node): string[] {
   if (declaration.type === "VariableDeclaration")
-    return (declaration.declarations as Node[]).flatMap((one) => patternNames(one.id as Node)).map((identifier) => identifier.name as string);
+    return (declaration.declarations as Node[])
+      .flatMap((one) => patternNames(one.id as Node))
+      .map((identifier) => identifier.name as string);
   return [declaration.id.name as string];
 }

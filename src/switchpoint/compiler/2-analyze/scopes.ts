@@ -4,7 +4,8 @@
 import type { Node } from "../node.ts";
 
 /** How a name came to be. "self": the name of a function expression inside itself; "inner": a class's name inside itself. */
-export type BindingKind = "var" | "let" | "const" | "using" | "param" | "catch" | "function" | "class" | "inner" | "self" | "import" | "enum" | "member";
+export type BindingKind =
+  "var" | "let" | "const" | "using" | "param" | "catch" | "function" | "class" | "inner" | "self" | "import" | "enum" | "member";
 
 /** One variable. */
 export interface Binding {
@@ -24,6 +25,8 @@ export interface Binding {
   exported: boolean;
   /** Reads and writes are visible operations (sharing.ts decides). */
   shared: boolean;
+  /** Shared, but nobody can look before it has its first value: giving it that value is no visible operation. */
+  bornBeforeSeen: boolean;
   /** Numbers bindings of a module, for emitted names. */
   readonly id: number;
 }

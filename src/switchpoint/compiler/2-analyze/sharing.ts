@@ -6,7 +6,8 @@
  * 1. A variable that no closure captures is private to one activation of its function, hence to one thread. No points.
  * 2. A captured variable is *settled* if every closure that captures it can only come into being after the variable got
  *    its one and only value. Nobody can then see it change. No points.
- * 3. Every other captured variable is *shared*: each read and each write is a visible operation.
+ * 3. Every other captured variable is *shared*: each read and each write is a visible operation (but not the write of the
+ *    first value, if no closure can look before it).
  *
  * For rule 2 we need to know when a closure can first exist. A function expression exists from its place in the source on;
  * if it is itself the initial value of a variable, from the end of that declaration on. A function declaration is hoisted:
@@ -26,21 +27,23 @@ export function markShared(analysis: Analysis, circular: boolean): void {
   const births = new Births(analysis, circular);
   const bindings = new Set(analysis.declaredBy.values());
   for (const binding of bindings) {
-    if (!isShared(binding, births)) continue;
+    const captures = binding.references.filter((reference) => reference.scope.home !== binding.scope.home);
+    if (alwaysSettled.has(binding.kind) || (captures.length === 0 && !binding.exported)) continue;
+    const seenEarly = isLexical(binding) && captures.some((reference) => births.of(reference, binding.scope.home) < binding.settledAt);
+    if (!binding.reassigned && !seenEarly) continue;
     binding.shared = true;
+    binding.bornBeforeSeen = isLexical(binding) && !seenEarly;
     binding.scope.hasShared = true;
   }
 }
 
 const alwaysSettled = new Set(["inner", "self", "import", "member"]);
 
-function isShared(binding: Binding, births: Births): boolean {
-  if (alwaysSettled.has(binding.kind)) return false;
-  const captures = binding.references.filter((reference) => reference.scope.home !== binding.scope.home);
-  if (captures.length === 0 && !binding.exported) return false;
-  if (binding.reassigned) return true;
-  if (binding.kind === "function" || binding.kind === "param" || binding.kind === "catch" || binding.kind === "var") return false;
-  return captures.some((reference) => births.of(reference, binding.scope.home) < binding.settledAt);
+/** Declared at a place, and without a value before it. Others have their first value when their scope is entered. */
+function isLexical(binding: Binding): boolean {
+  return (
+    binding.kind === "let" || binding.kind === "const" || binding.kind === "using" || binding.kind === "class" || binding.kind === "enum"
+  );
 }
 
 /** When closures come into being. */
@@ -56,7 +59,8 @@ class Births {
     for (const binding of analysis.declaredBy.values()) {
       if (binding.kind === "function") this.#declared.set(binding.node, binding);
       const node = binding.node;
-      if (node.type === "VariableDeclarator" && node.init != null && patternNames(node.id as Node).length === 1) this.#initial.set(node.init as Node, node.end);
+      if (node.type === "VariableDeclarator" && node.init != null && patternNames(node.id as Node).length === 1)
+        this.#initial.set(node.init as Node, node.end);
     }
   }
 

@@ -21,6 +21,8 @@ export class Activation {
   usesTarget = false;
   /** In a constructor of a derived class `this` is a variable that super() sets. */
   readonly derived: boolean;
+  /** The constructor of a base class: gives `this` back. */
+  readonly constructs: boolean;
   /** How to reach the object whose prototype is `super`; null where super is not allowed. */
   readonly home: string | null;
   /** The learner's own generator: the name of the mark that its yields carry. */
@@ -31,13 +33,18 @@ export class Activation {
   readonly #free: number[] = [];
   #next = 0;
 
-  constructor(kind: ActivationKind, parent: Activation | null, options: { derived?: boolean; home?: string | null; mark?: string | null } = {}) {
+  constructor(
+    kind: ActivationKind,
+    parent: Activation | null,
+    options: { derived?: boolean; constructs?: boolean; home?: string | null; mark?: string | null } = {},
+  ) {
     this.kind = kind;
     this.parent = parent;
     let root: Activation = this;
     while (root.parent !== null) root = root.parent;
     this.id = root.#next++;
     this.derived = options.derived ?? false;
+    this.constructs = options.constructs ?? false;
     this.home = options.home ?? null;
     this.mark = options.mark ?? null;
   }

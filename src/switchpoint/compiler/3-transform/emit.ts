@@ -22,7 +22,14 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
   const statements = statementList(t, module.body as Node[], module, "module");
   const end = t.flush(module);
   const kept = `${activation.keepsThis ? `const ${p}this0 = void 0; ` : ""}`;
-  const constants = [`${p}m = ${p}.module()`, `${p}b = ${p}m.base`, `${p}c = ${p}m.costs`, `${p}z = ${p}m.thresholds`, `${p}n = ${p}m.natives`, ...t.preamble];
+  const constants = [
+    `${p}m = ${p}.module()`,
+    `${p}b = ${p}m.base`,
+    `${p}c = ${p}m.costs`,
+    `${p}z = ${p}m.thresholds`,
+    `${p}n = ${p}m.natives`,
+    ...t.preamble,
+  ];
   const code: Code = [
     `(function (${p}) { "use strict"; const ${constants.join(", ")}; return function* () { const ${p}d = ${p}.depth + 1; `,
     `${activation.temps(p)}${kept}${t.scopeDeclaration(module)}`,
@@ -38,7 +45,12 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
     sites: t.sites,
     mappings,
     imports: importsOf(module, source),
-    exports: [...new Set([...exports.own.map((one) => one.exported), ...exports.passedOn.filter((one) => one.imported !== null).map((one) => one.exported)])],
+    exports: [
+      ...new Set([
+        ...exports.own.map((one) => one.exported),
+        ...exports.passedOn.filter((one) => one.imported !== null).map((one) => one.exported),
+      ]),
+    ],
     links: linksOf(module, analysis, source),
     passedOn: exports.passedOn,
   };
@@ -68,7 +80,8 @@ function linksOf(module: Node, analysis: Analysis, source: SourceLines): NonNull
   const links: { specifier: string; name: string; line: number; column: number }[] = [];
   for (const node of statementsWithSource(module)) {
     for (const specifier of (node.specifiers ?? []) as Node[]) {
-      const name = node.type === "ImportDeclaration" ? importedName(specifier) : ((specifier.local.name ?? specifier.local.value) as string);
+      const name =
+        node.type === "ImportDeclaration" ? importedName(specifier) : ((specifier.local.name ?? specifier.local.value) as string);
       const binding = node.type === "ImportDeclaration" ? analysis.declaredBy.get(specifier.local as Node) : undefined;
       if (node.type === "ImportDeclaration" && (binding === undefined || (binding.references.length === 0 && !binding.exported))) continue;
       if (name !== "*") links.push({ specifier: node.source.value as string, name, ...source.at(specifier.start) });

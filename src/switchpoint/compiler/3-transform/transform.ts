@@ -48,6 +48,8 @@ export class Transform {
   readonly #declared = new Map<string, string>();
   /** The private names of the classes around us, innermost last: what each is. */
   readonly privates: ReadonlyMap<string, PrivateKind>[] = [];
+  /** The scopes of loops whose heads are being evaluated: their names exist, but never have a value there. */
+  readonly dead = new Set<Scope>();
   /** The guards of the optional chain around us; null outside of one. */
   chain: Code[] | null = null;
   /** The variable that holds the resources of the block around us. */

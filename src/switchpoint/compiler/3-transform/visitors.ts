@@ -17,7 +17,7 @@ import * as operators from "./visitors/operators.ts";
 import * as statements from "./visitors/statements.ts";
 import * as tries from "./visitors/tries.ts";
 
-/** By node type. "Delete…" nodes are made by the visitor of `delete`. */
+/** By node type. */
 export const visitors: Readonly<Record<string, Visitor>> = {
   ArrayExpression: objects.ArrayExpression,
   ArrowFunctionExpression: functions.ArrowFunctionExpression,
@@ -67,5 +67,4 @@ export const visitors: Readonly<Record<string, Visitor>> = {
   VariableDeclaration: statements.VariableDeclaration,
   WhileStatement: loops.WhileStatement,
   YieldExpression: functions.YieldExpression,
-  DeleteMemberExpression: members.DeleteMemberExpression,
 };

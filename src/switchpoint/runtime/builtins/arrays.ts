@@ -90,8 +90,10 @@ function species(original: unknown[], length: number): unknown[] {
   return Reflect.construct(kind as Function, [length]) as unknown[];
 }
 
+/** CreateDataProperty. A plain array of ours has no setters in its way. */
 function put(array: unknown[], index: number, value: unknown): void {
-  Object.defineProperty(array, index, { value, writable: true, enumerable: true, configurable: true });
+  if (Object.getPrototypeOf(array) === list) array[index] = value;
+  else Object.defineProperty(array, index, { value, writable: true, enumerable: true, configurable: true });
 }
 
 const filter: Special = function* ($, site, self, args) {

@@ -3,7 +3,7 @@
  *
  * Source: ECMA-262, Function.prototype (20.2.3), Reflect (28.1).
  */
-import { programBodyOf, tagProgram } from "../../python/callable.ts";
+import { bodyOf, programBodyOf, tag, tagProgram } from "../../python/callable.ts";
 import { recordOf } from "../class-record.ts";
 import type { Special } from "./specials.ts";
 
@@ -22,13 +22,15 @@ const applySpecial: Special = ($, site, self, [context, list]) => {
   return $.invoke(site, self, context, listFrom(list));
 };
 
-/** A bound function of the program: the host's own, so that it looks like one, with a body. */
+/** A bound function is the host's own, so that it looks like one; if the function has a preemptible body, so has this. */
 const bindSpecial: Special = function* ($, site, self, [context, ...first]) {
   if (typeof self !== "function") throw new TypeError("Bind must be called on a function");
   yield* $.builtin(site, bind, self, []);
   const bound = Reflect.apply(bind, self, [context, ...first]) as Function;
-  if (programBodyOf(self) === undefined || recordOf(self) !== undefined) return bound;
-  return tagProgram(bound, (...rest: unknown[]) => programBodyOf(self)!.apply(context, [...first, ...rest]));
+  const body = bodyOf(self);
+  if (body === undefined || recordOf(self) !== undefined) return bound;
+  const run = (...rest: unknown[]) => body.apply(context, [...first, ...rest]);
+  return programBodyOf(self) === undefined ? tag(bound, run) : tagProgram(bound, run);
 };
 
 const reflectApply: Special = ($, site, _self, [target, context, list]) => $.invoke(site, target, context, listFrom(list));

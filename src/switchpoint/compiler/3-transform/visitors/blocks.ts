@@ -5,7 +5,7 @@
 import { isErased, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
-import { tagCode } from "./functions.ts";
+import { hoistedTag } from "./faces.ts";
 
 export const BlockStatement: Visitor = (t, node) => ["{ ", statementList(t, node.body as Node[], node, "block"), "} "];
 
@@ -13,7 +13,13 @@ export const BlockStatement: Visitor = (t, node) => ["{ ", statementList(t, node
  * The statements of a scope, opened by `scopeNode`. `level`: functions and modules own their scope declaration, and
  * function declarations directly in a function may share their name with a parameter or a `var`.
  */
-export function statementList(t: Transform, nodes: readonly Node[], scopeNode: Node, level: "block" | "function" | "module", declaresScope = level === "block"): Code {
+export function statementList(
+  t: Transform,
+  nodes: readonly Node[],
+  scopeNode: Node,
+  level: "block" | "function" | "module",
+  declaresScope = level === "block",
+): Code {
   const statements = nodes.filter((node) => !isErased(node));
   const scope = declaresScope ? t.scopeDeclaration(scopeNode) : "";
   const disposal = statements.some(bindsResource) ? t.unique("u") : null;
@@ -38,16 +44,15 @@ function hoistedFace(t: Transform, statement: Node, level: string): string {
   const name = binding?.name ?? `${t.prefix}default`;
   const face = hoistedTag(t, node);
   t.op("make_function", t.access("store", binding));
-  const declare = binding !== null && (binding.kind === "param" || binding.kind === "var") ? "" : level === "function" ? "var " : binding?.reassigned === true ? "let " : "const ";
+  const declare =
+    binding !== null && (binding.kind === "param" || binding.kind === "var")
+      ? ""
+      : level === "function"
+        ? "var "
+        : binding?.reassigned === true
+          ? "let "
+          : "const ";
   return `${declare}${name} = ${face}; `;
-}
-
-/** The expression that makes the face of a declared function. */
-export function hoistedTag(t: Transform, node: Node): string {
-  const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
-  const body = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
-  const name = binding?.name ?? "default";
-  return tagCode(t, "function", name, functionLength(node), body, { generator: node.generator === true, usesTarget: mentionsTarget(node) });
 }
 
 /** Everything after a `using` runs under a try that disposes in reverse order; a guard sees the error, and may swallow it. */
@@ -63,23 +68,4 @@ export function withDisposal(t: Transform, node: Node, disposal: string, code: C
     flush,
     `} catch (${p}e) { ${disposal}.fail(${p}.caught(${p}e)); } finally { if (!${p}.killed) { ${p}.depth = ${p}d; yield* ${p}.dispose(${t.number(site)}, ${disposal}); } } `,
   ];
-}
-
-function functionLength(node: Node): number {
-  const params = (node.params as Node[]).filter((param) => !(param.type === "Identifier" && param.name === "this"));
-  const end = params.findIndex((param) => param.type === "AssignmentPattern" || param.type === "RestElement");
-  return end === -1 ? params.length : end;
-}
-
-/** Whether a function mentions `new.target` itself (or in an arrow function). */
-function mentionsTarget(node: Node): boolean {
-  const search = (value: unknown): boolean => {
-    if (Array.isArray(value)) return value.some(search);
-    if (typeof value !== "object" || value === null) return false;
-    const inner = value as Node;
-    if (inner.type === "MetaProperty") return true;
-    if (inner.type === "FunctionDeclaration" || inner.type === "FunctionExpression") return false;
-    return Object.keys(inner).some((key) => key !== "loc" && search(inner[key]));
-  };
-  return search(node.params) || search(node.body);
 }

@@ -36,14 +36,28 @@ export const TaggedTemplateExpression: Visitor = (t, node) => {
   return ["(", target.setup, call, ")"];
 };
 
-export const NewExpression: Visitor = (t, node) => {
+export const NewExpression: Visitor = (t, node, hint) => {
   const callee = t.expression(node.callee as Node);
+  const constructor = t.temp();
   const list = argumentList(t, node.arguments as Node[]);
   const site = t.site("call", calleeName(bare(node.callee as Node)), node);
+  if (hint.name !== "") t.sites[site] = { ...t.sites[site]!, binding: hint.name };
   t.activation.calls = true;
-  const [constructor, values] = [t.temp(), t.temp()];
+  const values = t.temp();
   t.free(values, constructor);
-  return ["(", constructor, " = ", callee, ", ", values, " = ", list, `, ${t.prefix}.depth = ${t.prefix}d, yield* ${t.prefix}.new(${t.number(site)}, ${constructor}, ${values}))`];
+  return [
+    "(",
+    constructor,
+    " = ",
+    callee,
+    ", ",
+    values,
+    " = ",
+    list,
+    ", ",
+    { at: node.start },
+    `${t.prefix}.depth = ${t.prefix}d, yield* ${t.prefix}.new(${t.number(site)}, ${constructor}, ${values}))`,
+  ];
 };
 
 /** The binding whose generator can be called without asking, or null. */
@@ -64,7 +78,8 @@ function directCall(t: Transform, node: Node, binding: Binding): Code {
   t.op("call_python");
   const last = node.arguments.at(-1) as Node | undefined;
   const body = t.bodyName(binding);
-  if (t.sites.length === before + 1 || last === undefined) return [`(yield* (${enter}, ${body})(`, ...args.flatMap((code) => [code, ", "]), "))"];
+  if (t.sites.length === before + 1 || last === undefined)
+    return [`(yield* (${enter}, ${body})(`, ...args.flatMap((code) => [code, ", "]), "))"];
   const temp = t.temp();
   t.free(temp);
   const spread = last.type === "SpreadElement";
@@ -123,7 +138,11 @@ function evaluateCallee(t: Transform, node: Node, callee: Node): Callee {
 function calleeName(callee: Node): string {
   if (callee.type === "Identifier") return callee.name as string;
   if (callee.type !== "MemberExpression") return "";
-  return callee.property.type === "PrivateIdentifier" ? `#${callee.property.name as string}` : callee.computed === true ? "" : (callee.property.name as string);
+  return callee.property.type === "PrivateIdentifier"
+    ? `#${callee.property.name as string}`
+    : callee.computed === true
+      ? ""
+      : (callee.property.name as string);
 }
 
 /** The call itself, of a callee in a temporary. `first`: a ready-made first argument. */
@@ -135,7 +154,14 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
     const code = argumentList(t, args);
     const site = t.site("call", target.name, node);
     t.free(list);
-    return [list, " = ", code, `, ${p}.depth = ${p}d, yield* ${p}.apply(${t.number(site)}, ${target.callee}, ${target.self}, ${list})`];
+    return [
+      list,
+      " = ",
+      code,
+      ", ",
+      { at: node.start },
+      `${p}.depth = ${p}d, yield* ${p}.apply(${t.number(site)}, ${target.callee}, ${target.self}, ${list})`,
+    ];
   }
   const { setup, texts, temps } = evaluateArguments(t, args, first);
   const site = t.site("call", target.name, node);
@@ -214,7 +240,9 @@ function superCall(t: Transform, node: Node): Code {
   return [
     `(${found} = ${parent}, ${values} = `,
     list,
-    `, ${p}.depth = ${p}d, ${found} = yield* ${p}.superCall(${t.number(site)}, ${found}, ${values}, ${p}target${owner.id}), ${p}.once(${self}), ${self} = ${found}, `,
+    ", ",
+    { at: node.start },
+    `${p}.depth = ${p}d, ${found} = yield* ${p}.superCall(${t.number(site)}, ${found}, ${values}, ${p}target${owner.id}), ${p}.once(${self}), ${self} = ${found}, `,
     `yield* ${p}.initialise(${ofClass}, ${self}), ${t.superEpilogue}${self})`,
   ];
 }

@@ -23,7 +23,8 @@ export const ClassDeclaration: Visitor = (t, node) => {
   return [binding.reassigned ? "let " : "const ", initialised(t, node.id as Node, value), "; "];
 };
 
-export const ClassExpression: Visitor = (t, node, hint) => classCode(t, node, node.id == null ? hint.name : ((node.id as Node).name as string));
+export const ClassExpression: Visitor = (t, node, hint) =>
+  classCode(t, node, node.id == null ? hint.name : ((node.id as Node).name as string));
 
 /** What the parts of one class share while they are emitted. */
 interface ClassContext {
@@ -40,11 +41,14 @@ export function classCode(t: Transform, node: Node, name: string): Code {
   const elements = (node.body.body as Node[]).filter((element) => !isErased(element));
   const context: ClassContext = { holder: `${t.prefix}C${scope.id}`, derived: node.superClass != null, privates: privateNames(elements) };
   const inner = t.analysis.declaredBy.get(node);
-  const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body) || parameterProperties(node);
+  const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body);
   const heritage: Code = context.derived ? t.expression(node.superClass as Node) : `${t.prefix}.none`;
   t.activation.calls = true;
   t.privates.push(new Map([...context.privates].map(([key, { kind }]) => [key, kind])));
-  const list: Code = ["[", ...elements.map((element) => [elementCode(t, element, context), ", "]), "]"];
+  const declared = parameterNames(node).map(
+    (key) => `{ kind: "field", static: false, private: -1, key: ${JSON.stringify(key)}, value: void 0 }, `,
+  );
+  const list: Code = ["[", ...declared, ...elements.map((element) => [elementCode(t, element, context), ", "]), "]"];
   t.privates.pop();
   const site = t.site("call", name, node);
   t.op("build");
@@ -52,11 +56,21 @@ export function classCode(t: Transform, node: Node, name: string): Code {
   if (!held) return [start, heritage, ", null, null, ", list, "))"];
   const [made, statics] = [t.temp(), t.temp()];
   t.free(statics, made);
-  return [`(${statics} = null, yield* ${t.prefix}.class(${t.number(site)}, ${JSON.stringify(name)}, `, heritage, ", ", holderClass(t, context, list, made, statics), `, ${statics}, ${made}))`];
+  const ofClass = [...context.privates.values()].some((one) => one.isStatic) ? statics : "null";
+  return [start, heritage, ", ", holderClass(t, context, list, made, statics), `, ${ofClass}, ${made}))`];
 }
 
-function parameterProperties(node: Node): boolean {
-  return (node.body.body as Node[]).some((element) => element.kind === "constructor" && (element.value.params as Node[]).some((param) => param.type === "TSParameterProperty"));
+/** The parameter properties of a class: fields that its constructor sets. */
+function parameterNames(node: Node): string[] {
+  const constructors = (node.body.body as Node[]).filter((element) => element.kind === "constructor" && !isErased(element));
+  return constructors.flatMap((element) => propertyNames(element.value as Node));
+}
+
+function propertyNames(constructor: Node): string[] {
+  const properties = (constructor.params as Node[])
+    .filter((param) => param.type === "TSParameterProperty")
+    .map((param) => param.parameter as Node);
+  return properties.map((inner) => (inner.type === "AssignmentPattern" ? inner.left.name : inner.name) as string);
 }
 
 /** The classes that declare the private names: one for instances, and inside it one for the class itself if it has some. */
@@ -69,7 +83,8 @@ function holderClass(t: Transform, context: ClassContext, list: Code, made: stri
       .join("");
   const ofClass = declare(true);
   const elements: Code = [`static [(${made} = `, list, `, "elements")]() {} `];
-  const inside: Code = ofClass === "" ? elements : [`static [(${statics} = class extends ${p}.Brand { ${ofClass}`, elements, `}, "statics")]() {} `];
+  const inside: Code =
+    ofClass === "" ? elements : [`static [(${statics} = class extends ${p}.Brand { ${ofClass}`, elements, `}, "statics")]() {} `];
   return [`class ${context.holder} extends ${p}.Brand { static c; static p = []; ${declare(false)}`, inside, "}"];
 }
 
@@ -87,7 +102,8 @@ function privateNames(elements: readonly Node[]): ClassContext["privates"] {
 function elementCode(t: Transform, element: Node, context: ClassContext): Code {
   const isStatic = element.static === true;
   const home = `${context.holder}.c${isStatic || element.type === "StaticBlock" ? "" : ".prototype"}`;
-  if (element.type === "StaticBlock") return [{ at: element.start }, `{ kind: "block", static: true, body: `, blockThunk(t, element, home), " }"];
+  if (element.type === "StaticBlock")
+    return [{ at: element.start }, `{ kind: "block", static: true, body: `, blockThunk(t, element, home), " }"];
   const isPrivate = element.key.type === "PrivateIdentifier";
   const name = isPrivate ? `#${element.key.name as string}` : "";
   if (element.type === "MethodDefinition" && element.kind === "constructor") return constructorCode(t, element, context, home);
@@ -141,8 +157,8 @@ function thunk(t: Transform, node: Node, home: string, emit: () => Code): { code
 
 function constructorCode(t: Transform, element: Node, context: ClassContext, home: string): Code {
   const value = element.value as Node;
-  const names = (value.params as Node[]).filter((param) => param.type === "TSParameterProperty").map((param) => propertyName(param));
-  const define = (self: string, separator: string) => names.map((name) => `${t.prefix}.define(${self}, ${JSON.stringify(name)}, ${name})${separator} `).join("");
+  const names = propertyNames(value);
+  const define = (self: string, separator: string) => names.map((name) => `${self}.${name} = ${name}${separator} `).join("");
   const emitted = emitFunction(t, value, {
     kind: "constructor",
     name: "constructor",
@@ -151,12 +167,12 @@ function constructorCode(t: Transform, element: Node, context: ClassContext, hom
     first: context.derived ? "" : define("this", ";"),
     afterSuper: context.derived && names.length > 0 ? (self: string) => define(self, ",") : null,
   });
-  return [{ at: element.start }, `{ kind: "constructor", static: false, length: ${emitted.length}, target: ${emitted.usesTarget}, body: `, emitted.body, " }"];
-}
-
-function propertyName(param: Node): string {
-  const inner = param.parameter as Node;
-  return (inner.type === "AssignmentPattern" ? inner.left.name : inner.name) as string;
+  return [
+    { at: element.start },
+    `{ kind: "constructor", static: false, length: ${emitted.length}, target: ${emitted.usesTarget}, body: `,
+    emitted.body,
+    " }",
+  ];
 }
 
 /** `new.target`. */

@@ -6,13 +6,13 @@
  * The generator of a declaration stays where the declaration stood, so that the host hoists it; its face is made at the
  * start of the block. `this`, `arguments` and `new.target` that arrow functions need are kept in variables.
  */
-import { patternNames } from "../../2-analyze/resolve.ts";
-import type { Node } from "../../node.ts";
+import { bare, jumps, type Node } from "../../node.ts";
 import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { declarePattern } from "./patterns.ts";
 import { statementList } from "./blocks.ts";
+import { faced, lengthOf, parametersOf, plain, type EmittedFunction } from "./faces.ts";
 
 /** How a function is made. */
 export interface FunctionOptions {
@@ -25,13 +25,6 @@ export interface FunctionOptions {
   readonly first?: Code;
   /** Runs when `super()` has returned: parameter properties. */
   readonly afterSuper?: ((self: string) => string) | null;
-}
-
-/** A generator function and what its face must know. */
-export interface EmittedFunction {
-  readonly body: Code;
-  readonly length: number;
-  readonly usesTarget: boolean;
 }
 
 /** In place of a declaration stands its generator; blocks.ts makes the face. */
@@ -57,61 +50,14 @@ export const ArrowFunctionExpression: Visitor = (t, node, hint) => {
   return faced(t, node, "arrow", hint.name, emitted);
 };
 
-/** The expression that makes face and generator. */
-export function faced(t: Transform, node: Node, kind: "function" | "arrow" | "method", name: string, emitted: EmittedFunction): Code {
-  const body = `${t.prefix}b`;
-  const tagged = tagCode(t, kind, name, emitted.length, body, { generator: node.generator === true, usesTarget: emitted.usesTarget });
-  return [`((${body}) => ${tagged})(`, emitted.body, ")"];
-}
-
-/** The expression that makes the face of the generator called `body`. */
-export function tagCode(
-  t: Transform,
-  kind: "function" | "arrow" | "method",
-  name: string,
-  length: number,
-  body: string,
-  { generator, usesTarget }: { generator: boolean; usesTarget: boolean },
-): string {
-  const p = t.prefix;
-  if (generator) return `${p}.tagGenerator(${face(t, "method", name, length, body, false)}, ${body})`;
-  return `${p}.${usesTarget ? "tagTarget" : "tag"}(${face(t, kind, name, length, body, usesTarget)}, ${body})`;
-}
-
-function face(t: Transform, kind: "function" | "arrow" | "method", name: string, length: number, body: string, usesTarget: boolean): string {
-  const p = t.prefix;
-  const params = Array.from({ length }, (_, index) => `${p}${index + 1}`);
-  const key = JSON.stringify(name);
-  if (kind === "arrow") {
-    const args = length === 0 ? `${p}r` : `[${[...params, `...${p}r`].join(", ")}]`;
-    const arrow = `(${[...params, `...${p}r`].join(", ")}) => ${p}.atomic(${body}, void 0, ${args})`;
-    return name === "" ? arrow : `({ ${key}: ${arrow} })[${key}]`;
-  }
-  const target = usesTarget ? `${p}.target = new.target; ` : "";
-  const rest = `(${params.join(", ")}) { ${target}return ${p}.atomic(${body}, this, arguments); }`;
-  if (kind === "method") return `({ ${name === "__proto__" ? `[${key}]` : key}${rest} })[${key}]`;
-  if (name === "") return `(0, function ${rest})`;
-  return `({ ${name === "__proto__" ? `[${key}]` : key}: function ${rest} })[${key}]`;
-}
-
-/** The number that `length` must be: parameters before the first default or rest. */
-function lengthOf(params: readonly Node[]): number {
-  const end = params.findIndex((param) => plain(param).type === "AssignmentPattern" || param.type === "RestElement");
-  return end === -1 ? params.length : end;
-}
-
-function plain(param: Node): Node {
-  return param.type === "TSParameterProperty" ? (param.parameter as Node) : param;
-}
-
 /** The generator function of a function node; `bodyName` names it in the emitted text. */
 export function emitFunction(t: Transform, node: Node, options: FunctionOptions, bodyName = ""): EmittedFunction {
-  const params = (node.params as Node[]).filter((param) => !(param.type === "Identifier" && param.name === "this"));
+  const params = parametersOf(node);
   const outer = { activation: t.activation, pending: t.pending, chain: t.chain, afterSuper: t.superEpilogue };
   const activation = new Activation(options.kind === "arrow" ? "arrow" : "function", outer.activation, {
     derived: options.derived ?? false,
+    constructs: options.kind === "constructor" && options.derived !== true,
     home: options.home ?? null,
-    mark: null,
   });
   t.activation = activation;
   t.chain = null;
@@ -121,7 +67,8 @@ export function emitFunction(t: Transform, node: Node, options: FunctionOptions,
   const { list, binds } = bindParameters(t, params);
   const generator = node.generator === true ? t.unique("g") : null;
   const inside = generator === null ? functionBody(t, node, options) : generatorBody(t, node, generator);
-  const name = bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
+  const name =
+    bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
   const opening = prologue(t, node, activation, entry);
   t.activation = outer.activation;
   t.pending = outer.pending;
@@ -139,7 +86,9 @@ function identifierPart(name: string): string {
 function prologue(t: Transform, node: Node, activation: Activation, entry: string): string {
   const p = t.prefix;
   const { id } = activation;
-  const depth = activation.calls ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); ` : `if (${p}.depth >= ${p}.limit) throw ${p}.recursionError(); `;
+  const depth = activation.calls
+    ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); `
+    : `if (${p}.depth >= ${p}.limit) throw ${p}.recursionError(); `;
   const target = activation.usesTarget ? `const ${p}target${id} = ${p}.takeTarget(); ` : "";
   const self = activation.derived ? `let ${p}this${id}; ` : activation.keepsThis ? `const ${p}this${id} = this; ` : "";
   const args = activation.keepsArguments ? `const ${p}args${id} = arguments; ` : "";
@@ -154,7 +103,8 @@ function bindParameters(t: Transform, params: readonly Node[]): { list: string; 
     const pattern = param.type === "RestElement" ? (param.argument as Node) : plain(param);
     return parameterDeclarators(t, pattern, `${t.prefix}p${index}`);
   });
-  const binds: Code = declarators.length === 0 ? "" : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
+  const binds: Code =
+    declarators.length === 0 ? "" : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
   return { list: names.join(", "), binds };
 }
 
@@ -185,14 +135,19 @@ function functionBody(t: Transform, node: Node, options: FunctionOptions): () =>
   const body = node.body as Node;
   const first = options.first ?? "";
   if (body.type !== "BlockStatement") {
-    const value = t.expression(body);
-    t.op("return");
-    const code: Code = [first, "return ", t.flushed(value, body), "; "];
+    const code: Code = [first, returnCode(t, body, body)];
     return () => code;
   }
   const statements = statementList(t, body.body as Node[], node, "function");
+  if ((body.body as Node[]).some(jumps)) return () => [first, statements];
   t.op("load_const", "return");
-  const end: Code = [t.flush(body), options.derived === true ? `return ${t.prefix}.derivedResult(void 0, ${t.prefix}this${t.activation.id}); ` : ""];
+  const result =
+    options.derived === true
+      ? `return ${t.prefix}.derivedResult(void 0, ${t.prefix}this${t.activation.id}); `
+      : options.kind === "constructor"
+        ? "return this; "
+        : "";
+  const end: Code = [t.flush(body), result];
   const code: Code = [first, statements, { at: Math.max(body.start, body.end - 1) }, end];
   return () => code;
 }
@@ -206,7 +161,7 @@ function generatorBody(t: Transform, node: Node, mark: string): (name: string) =
   const site = t.site("cost", "", node);
   const statements = statementList(t, node.body.body as Node[], node, "function", false);
   t.op("load_const", "return");
-  const end = t.flush(node.body as Node);
+  const end = (node.body.body as Node[]).some(jumps) ? "" : t.flush(node.body as Node);
   t.activation = outer;
   const p = t.prefix;
   const depth = inner.calls ? `const ${p}d = ${p}.depth + 1; ` : "";
@@ -219,14 +174,28 @@ function generatorBody(t: Transform, node: Node, mark: string): (name: string) =
   ];
 }
 
-export const ReturnStatement: Visitor = (t, node) => {
-  let value: Code = node.argument == null ? "void 0" : t.expression(node.argument as Node);
-  if (node.argument == null) t.op("load_const");
+export const ReturnStatement: Visitor = (t, node) => returnCode(t, node, node.argument as Node | null);
+
+/** `return c ? a : b` returns from two places, so that each way charges once. */
+function returnCode(t: Transform, node: Node, argument: Node | null): Code {
+  const value = argument === null || argument === undefined ? null : bare(argument);
+  if (value?.type === "ConditionalExpression") {
+    const test = t.expression(value.test as Node);
+    t.op("branch");
+    const before = [...t.pending];
+    const yes = returnCode(t, node, value.consequent as Node);
+    t.pending = before;
+    return ["if (", test, ") { ", yes, "} else { ", returnCode(t, node, value.alternate as Node), "} "];
+  }
+  const { derived, constructs, id } = t.activation;
+  if (value === null) t.op("load_const");
+  let code: Code = value === null ? "void 0" : t.expression(value);
   t.op("return");
-  const owner = t.activation;
-  if (owner.derived) value = [`${t.prefix}.derivedResult(`, value, `, ${t.prefix}this${owner.id})`];
-  return ["return ", t.flushed(value, node), "; "];
-};
+  if (derived) code = [`${t.prefix}.derivedResult(`, code, `, ${t.prefix}this${id})`];
+  else if (constructs) code = [`${t.prefix}.baseResult(`, code, ", this)"];
+  const place = value ?? node;
+  return [{ at: place.start }, "return ", t.flushed(code, place), "; "];
+}
 
 /** `yield value`: the value travels in a mark that only this generator's object knows. */
 export const YieldExpression: Visitor = (t, node) => {
@@ -241,8 +210,3 @@ export const YieldExpression: Visitor = (t, node) => {
   t.op("yield");
   return [`(yield (${t.prefix}.left -= ${t.prefix}c[${site}], ${mark}.value = `, value, `, ${mark}))`];
 };
-
-/** The names that the parameters of a function bind. */
-export function parameterNames(node: Node): string[] {
-  return (node.params as Node[]).flatMap((param) => patternNames(param)).map((identifier) => identifier.name as string);
-}

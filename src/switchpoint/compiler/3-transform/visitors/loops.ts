@@ -5,7 +5,7 @@
 import { bare, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
-import { assignable } from "./assignments.ts";
+import { assignable } from "./targets.ts";
 import { assignPattern, declarePattern } from "./patterns.ts";
 import { declarator, initialised } from "./statements.ts";
 import { withDisposal } from "./blocks.ts";
@@ -13,7 +13,13 @@ import { withDisposal } from "./blocks.ts";
 export const ForStatement: Visitor = (t, node, hint) => {
   const init = node.init as Node | null;
   if (init?.type === "VariableDeclaration" && init.kind === "using") return usingLoop(t, node, hint.labels);
-  const head: Code = init === null ? "" : init.type === "VariableDeclaration" ? headDeclaration(t, node, init) : t.expression(init, { unused: true });
+  return forLoop(t, node, init, hint.labels);
+};
+
+/** The loop, with `init` in its head. */
+function forLoop(t: Transform, node: Node, init: Node | null, labels: readonly string[]): Code {
+  const head: Code =
+    init === null ? "" : init.type === "VariableDeclaration" ? headDeclaration(t, node, init) : t.expression(init, { unused: true });
   const before = t.flush(node);
   const test: Code = node.test == null ? "" : t.expression(node.test as Node);
   if (node.test != null) t.op("branch");
@@ -24,8 +30,8 @@ export const ForStatement: Visitor = (t, node, hint) => {
   const scope = perIteration(t, node, init);
   const point = t.point("loop", "", node);
   t.pending = leaves(node.body as Node) ? [] : afterTest;
-  return [before, labelText(hint.labels), "for (", head, "; ", test, "; ", scope, update, point, ") { ", body, "} "];
-};
+  return [before, labelText(labels), "for (", head, "; ", test, "; ", scope, update, point, ") { ", body, "} "];
+}
 
 /** `let i = 0`, with the object that stands for the loop's scope where `i` is shared. */
 function headDeclaration(t: Transform, loop: Node, init: Node): Code {
@@ -48,7 +54,12 @@ function usingLoop(t: Transform, node: Node, labels: readonly string[]): Code {
   t.disposal = disposal;
   const init = node.init as Node;
   const declared = (init.declarations as Node[]).flatMap((one) => declarator(t, one, "using"));
-  const code: Code = ["const ", ...declared.flatMap((one, index) => (index === 0 ? [one] : [", ", one])), "; ", t.statement({ ...node, init: null }, labels)];
+  const code: Code = [
+    "const ",
+    ...declared.flatMap((one, index) => (index === 0 ? [one] : [", ", one])),
+    "; ",
+    forLoop(t, node, null, labels),
+  ];
   t.disposal = outer;
   return ["{ ", withDisposal(t, node, disposal, [t.scopeDeclaration(node), code]), "} "];
 }
@@ -107,7 +118,7 @@ function contains(value: unknown, type: string): boolean {
 
 export const ForOfStatement: Visitor = (t, node, hint) => {
   const p = t.prefix;
-  const iterable = t.expression(node.right as Node);
+  const iterable = headExpression(t, node);
   const open = t.site("get", "", node.right as Node);
   t.op("get_iter");
   const loop = t.unique("l");
@@ -127,13 +138,31 @@ export const ForOfStatement: Visitor = (t, node, hint) => {
 };
 
 export const ForInStatement: Visitor = (t, node, hint) => {
-  const object = t.expression(node.right as Node);
+  const object = headExpression(t, node);
   const open = t.site("get", "", node.right as Node);
   t.op("get_iter");
   const loop = t.unique("l");
   const { step, body, back } = stepping(t, node, loop);
-  return [`{ const ${loop} = yield* ${t.prefix}.keysOf(${t.number(open)}, `, object, "); ", labelText(hint.labels), `for (; ${step}; ${back}) { `, body, "} } "];
+  return [
+    `{ const ${loop} = yield* ${t.prefix}.keysOf(${t.number(open)}, `,
+    object,
+    "); ",
+    labelText(hint.labels),
+    `for (; ${step}; ${back}) { `,
+    body,
+    "} } ",
+  ];
 };
+
+/** What is looped over. The loop's own names are there already, but uninitialised. */
+function headExpression(t: Transform, node: Node): Code {
+  const scope = t.analysis.scopeOf.get(node)!;
+  const lexical = node.left.type === "VariableDeclaration" && node.left.kind !== "var";
+  if (lexical) t.dead.add(scope);
+  const code = t.expression(node.right as Node);
+  t.dead.delete(scope);
+  return code;
+}
 
 /** The three parts of a loop over an Iteration: the step (a point of its own), the body with its variable bound, the way back. */
 function stepping(t: Transform, node: Node, loop: string): { step: string; body: Code; back: string } {

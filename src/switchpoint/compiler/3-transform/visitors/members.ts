@@ -8,7 +8,7 @@
 import { bare, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
-import { thisCode } from "./names.ts";
+import { constants, thisCode } from "./names.ts";
 
 /** A place to read from or write to, with object and key evaluated: `setup` runs first, then `place` may be used often. */
 export interface Reference {
@@ -72,7 +72,7 @@ export function stableText(t: Transform, node: Node, later: readonly Node[]): st
   if (inner.type === "Literal" && inner.regex === undefined) return t.source.text.slice(inner.start, inner.end);
   if (inner.type !== "Identifier") return null;
   const binding = t.binding(inner);
-  if (binding === null || binding.shared || binding.captured || binding.kind === "import" || binding.kind === "inner" || binding.kind === "member") return null;
+  if (binding === null || binding.shared || binding.captured || constants.has(binding.kind) || t.dead.has(binding.scope)) return null;
   return binding.reassigned && !later.every((one) => isQuiet(one)) ? null : binding.name;
 }
 
@@ -118,7 +118,15 @@ export function writeReference(t: Transform, node: Node, reference: Reference, v
   const site = t.site("set", reference.name, node);
   t.op(reference.computed ? "store_subscr" : "store_attr");
   const slow = `yield* ${t.prefix}.setv(${t.number(site)}, ${reference.object}, ${reference.key}, ${value})`;
-  return ["(", askProperty(t, site, reference), " ? ", slow, " : ", { at: node.start }, `(${reference.object}${reference.suffix} = ${value}))`];
+  return [
+    "(",
+    askProperty(t, site, reference),
+    " ? ",
+    slow,
+    " : ",
+    { at: node.start },
+    `(${reference.object}${reference.suffix} = ${value}))`,
+  ];
 }
 
 export const MemberExpression: Visitor = (t, node) => {
@@ -165,11 +173,15 @@ export function privateReadFrom(t: Transform, node: Node, object: string): Code 
   }
   const site = t.site("get", `#${name}`, node);
   t.op("load_attr");
-  return [`(${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, "#${name}")), `, { at: node.start }, `${object}.#${name})`];
+  return [
+    `(${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, "#${name}")), `,
+    { at: node.start },
+    `${object}.#${name})`,
+  ];
 }
 
 /** `delete object.key`. */
-export const DeleteMemberExpression: Visitor = (t, node) => {
+export function deleteMember(t: Transform, node: Node): Code {
   if (node.object.type === "Super") return [t.prefix, ".deleteSuper(", thisCode(t), ")"];
   const reference = memberReference(t, node);
   const site = t.site("delete", reference.name, node);
@@ -177,10 +189,4 @@ export const DeleteMemberExpression: Visitor = (t, node) => {
   t.free(...[...reference.temps].reverse());
   const ask = `${t.charged(site)} && (yield* ${t.prefix}.set(${t.number(site)}, ${reference.object}, ${t.prefix}.key(${reference.key}), void 0))`;
   return ["(", reference.setup, ask, ", ", `delete ${reference.object}${reference.suffix})`];
-};
-
-/** `delete (anything else)` evaluates it and is true. */
-export const DeleteOther: Visitor = (t, node) => {
-  const value = t.expression({ ...node, type: node.type.slice("Delete".length) });
-  return ["(", value, ", true)"];
-};
+}

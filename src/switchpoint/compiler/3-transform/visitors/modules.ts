@@ -18,7 +18,8 @@ export const ExportDefaultDeclaration: Visitor = (t, node) => {
   const declaration = node.declaration as Node;
   if (declaration.type === "FunctionDeclaration") return t.statement(declaration);
   if (declaration.type === "ClassDeclaration" && declaration.id != null) return t.statement(declaration);
-  const value = declaration.type === "ClassDeclaration" ? classCode(t, declaration, "default") : t.expression(declaration, { name: "default" });
+  const value =
+    declaration.type === "ClassDeclaration" ? classCode(t, declaration, "default") : t.expression(declaration, { name: "default" });
   t.op("store_global");
   return [`const ${t.prefix}default = `, value, "; "];
 };
@@ -45,7 +46,11 @@ export function exportsOf(t: Transform, statements: readonly Node[]): Exports {
     if (isErased(node)) continue;
     if (node.type === "ExportDefaultDeclaration") own.push(defaultExport(t, node));
     else if (node.type === "ExportAllDeclaration")
-      passedOn.push({ from: node.source.value as string, imported: node.exported == null ? null : "*", exported: node.exported == null ? "*" : nameOf(node.exported as Node) });
+      passedOn.push({
+        from: node.source.value as string,
+        imported: node.exported == null ? null : "*",
+        exported: node.exported == null ? "*" : nameOf(node.exported as Node),
+      });
     else if (node.type === "ExportNamedDeclaration") named(t, node, own, passedOn);
   }
   return { own, passedOn };
@@ -79,7 +84,9 @@ function named(t: Transform, node: Node, own: Exports["own"][number][], passedOn
 }
 
 function sourceOf(t: Transform, specifier: Node): string {
-  const statement = (t.analysis.module.node.body as Node[]).find((one) => one.type === "ImportDeclaration" && (one.specifiers as Node[]).includes(specifier))!;
+  const statement = (t.analysis.module.node.body as Node[]).find(
+    (one) => one.type === "ImportDeclaration" && (one.specifiers as Node[]).includes(specifier),
+  )!;
   return statement.source.value as string;
 }
 
@@ -95,6 +102,8 @@ function local(t: Transform, exported: string, name: string): Exports["own"][num
 /** The statement that opens the cells of a module's exports. */
 export function exportCode(t: Transform, exports: Exports): Code {
   if (exports.own.length === 0) return "";
-  const cells = exports.own.map(({ exported, local: name, scope }) => `${JSON.stringify(exported)}, () => ${name}, ${scope ?? "null"}, ${JSON.stringify(name)}`);
+  const cells = exports.own.map(
+    ({ exported, local: name, scope }) => `${JSON.stringify(exported)}, () => ${name}, ${scope ?? "null"}, ${JSON.stringify(name)}`,
+  );
   return `${t.prefix}.exports(${t.prefix}m, [${cells.join(", ")}]); `;
 }

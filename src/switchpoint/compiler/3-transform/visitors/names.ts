@@ -14,6 +14,7 @@ export const Identifier: Visitor = (t, node) => readName(t, node, t.binding(node
 export function readName(t: Transform, node: Node, binding: Binding | null): Code {
   const name = node.name as string;
   if (binding === null) return readGlobal(t, name);
+  if (t.dead.has(binding.scope)) return `${t.prefix}.uninitialised(${JSON.stringify(name)})`;
   if (binding.kind === "member") return enumMember(t, binding);
   if (binding.kind === "inner") return innerName(t, binding);
   if (binding.kind === "import") return readImport(t, node, binding);
@@ -60,7 +61,11 @@ function readImport(t: Transform, node: Node, binding: Binding): Code {
     t.op("load_global");
     return libraryConstant(t, from, importedName(binding.node));
   }
-  const cell = t.constant(`cell ${from} ${importedName(binding.node)}`, "i", `${t.prefix}.cell(${JSON.stringify(from)}, ${JSON.stringify(importedName(binding.node))})`);
+  const cell = t.constant(
+    `cell ${from} ${importedName(binding.node)}`,
+    "i",
+    `${t.prefix}.cell(${JSON.stringify(from)}, ${JSON.stringify(importedName(binding.node))})`,
+  );
   const site = t.site("read", binding.name, node);
   t.op("load_global");
   return `(${t.charged(site)} ? yield* ${t.prefix}.importedValue(${t.number(site)}, ${cell}) : ${cell}.get())`;
@@ -81,7 +86,8 @@ export function importedName(specifier: Node): string {
 
 function importSource(t: Transform, binding: Binding): string {
   for (const statement of t.analysis.module.node.body as Node[]) {
-    if (statement.type === "ImportDeclaration" && (statement.specifiers as Node[]).includes(binding.node)) return statement.source.value as string;
+    if (statement.type === "ImportDeclaration" && (statement.specifiers as Node[]).includes(binding.node))
+      return statement.source.value as string;
   }
   throw new Error(`import of ${binding.name} without a declaration`);
 }
@@ -97,6 +103,7 @@ export function isLibrary(specifier: string): boolean {
 export function writeName(t: Transform, node: Node, value: Code): Code {
   const name = node.name as string;
   const binding = t.binding(node);
+  if (binding !== null && t.dead.has(binding.scope)) return ["(", value, `, ${t.prefix}.uninitialised(${JSON.stringify(name)}))`];
   if (binding === null) return ["(", t.prefix, `.assignGlobal(${JSON.stringify(name)}, `, value, "))"];
   if (constants.has(binding.kind)) return ["(", value, `, ${t.prefix}.assignConstant(${JSON.stringify(name)}))`];
   const store = t.access("store", binding);
@@ -112,7 +119,8 @@ export function writeName(t: Transform, node: Node, value: Code): Code {
   return ["(", temp, " = ", value, `, ${ask}, ${name} = ${temp})`];
 }
 
-const constants = new Set(["import", "inner", "member", "self"]);
+/** Names that are never assigned: an attempt is an error of the run. */
+export const constants: ReadonlySet<string> = new Set(["import", "inner", "member", "self"]);
 
 /** `this`: in an arrow, what the enclosing function kept; in a constructor of a derived class, what super() made. */
 export const ThisExpression: Visitor = (t) => {

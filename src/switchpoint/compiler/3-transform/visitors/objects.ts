@@ -6,7 +6,8 @@ import type { Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { spreadCode } from "./calls.ts";
-import { emitFunction, faced } from "./functions.ts";
+import { faced } from "./faces.ts";
+import { emitFunction } from "./functions.ts";
 
 export const ArrayExpression: Visitor = (t, node) => {
   const elements = (node.elements as (Node | null)[]).map((element): Code => {
@@ -64,26 +65,28 @@ function propertyCode(t: Transform, property: Node, holder: string | null, acces
   if (property.kind === "get" || property.kind === "set") return accessor(t, property, key, home, accessors, temps);
   if (property.method === true) {
     const emitted = emitFunction(t, value, { kind: "method", name, home });
-    if (name === "" && property.computed === true) return namedLater(t, key, faced(t, value, "method", "", emitted), temps);
+    if (name === "" && property.computed === true) return namedLater(t, key, () => faced(t, value, "method", "", emitted), temps);
     return [name === "__proto__" ? `["__proto__"]` : key, ": ", faced(t, value, "method", name, emitted)];
   }
   // `__proto__: x` sets the prototype; `{ __proto__ }` does not.
   if (property.shorthand === true) return [name === "__proto__" ? `["__proto__"]` : key, ": ", t.expression(value)];
-  if (property.computed === true && isAnonymous(value)) return namedLater(t, key, t.expression(value), temps);
+  if (property.computed === true && isAnonymous(value)) return namedLater(t, key, () => t.expression(value), temps);
   const written = property.computed === true ? ["[", key, "]"] : key;
   return [written, ": ", t.expression(value, { name: name === "__proto__" ? "" : name })];
 }
 
 /** Whether an expression is a function or class that gets its name from its place. */
 export function isAnonymous(node: Node): boolean {
-  return node.type === "ArrowFunctionExpression" || ((node.type === "FunctionExpression" || node.type === "ClassExpression") && node.id == null);
+  return (
+    node.type === "ArrowFunctionExpression" || ((node.type === "FunctionExpression" || node.type === "ClassExpression") && node.id == null)
+  );
 }
 
 /** A function whose name is a computed key. */
-function namedLater(t: Transform, key: Code, value: Code, temps: string[]): Code {
+function namedLater(t: Transform, key: Code, value: () => Code, temps: string[]): Code {
   const kept = t.temp();
   temps.push(kept);
-  return [`[${kept} = ${t.prefix}.key(`, key, `)]: ${t.prefix}.named(${kept}, `, value, ")"];
+  return [`[${kept} = ${t.prefix}.key(`, key, `)]: ${t.prefix}.named(${kept}, `, value(), ")"];
 }
 
 function accessor(t: Transform, property: Node, key: Code, home: string | null, accessors: Code[], temps: string[]): Code {

@@ -5,28 +5,32 @@ import type { Instruction } from "../../compiled.ts";
 import { bare, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
+import { deleteMember } from "./members.ts";
 import { isKnownGlobal } from "../intrinsic-names.ts";
 
 const comparisons = new Set(["==", "!=", "===", "!==", "<", "<=", ">", ">=", "in", "instanceof"]);
 
 export const BinaryExpression: Visitor = (t, node) => {
   if (node.left.type === "PrivateIdentifier") return privateIn(t, node);
+  if (node.operator === "in") return membership(t, node);
   const left = t.expression(node.left as Node);
   const right = t.expression(node.right as Node);
-  if (node.operator === "in") return membership(t, node, left, right);
   t.op(comparisons.has(node.operator as string) ? "compare" : "binary");
   if (node.operator === "instanceof") return ["(yield* ", t.prefix, ".instanceOf(", left, ", ", right, "))"];
   return ["(", left, ` ${node.operator as string} `, right, ")"];
 };
 
 /** `key in object` reads whether the property is there. */
-function membership(t: Transform, node: Node, left: Code, right: Code): Code {
-  const [key, object] = [t.temp(), t.temp()];
+function membership(t: Transform, node: Node): Code {
+  const left = t.expression(node.left as Node);
+  const key = t.temp();
+  const right = t.expression(node.right as Node);
+  const object = t.temp();
   t.op("compare");
   const site = t.site("get", "", node);
   t.free(object, key);
-  const test = `${t.prefix}.in(${key}, ${object})`;
-  return [`(${key} = `, left, `, ${object} = `, right, `, ${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, ${t.prefix}.key(${key}))), ${test})`];
+  const ask = `${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, ${t.prefix}.key(${key})))`;
+  return [`(${key} = `, left, `, ${object} = `, right, `, ${ask}, ${t.prefix}.in(${key}, ${object}))`];
 }
 
 function privateIn(t: Transform, node: Node): Code {
@@ -37,7 +41,7 @@ function privateIn(t: Transform, node: Node): Code {
 
 export const UnaryExpression: Visitor = (t, node) => {
   const argument = bare(node.argument as Node);
-  if (node.operator === "delete") return t.expression({ ...argument, type: `Delete${argument.type}` });
+  if (node.operator === "delete") return deletion(t, argument);
   if (node.operator === "typeof" && argument.type === "Identifier" && t.binding(argument) === null) {
     t.op("load_global", "unary");
     if (!isKnownGlobal(argument.name as string)) return `${t.prefix}.typeofGlobal(${JSON.stringify(argument.name)})`;
@@ -47,6 +51,18 @@ export const UnaryExpression: Visitor = (t, node) => {
   t.op("unary");
   return [`(${node.operator as string} `, value, ")"];
 };
+
+/** `delete a.b`; of anything else it evaluates the operand and is true. */
+function deletion(t: Transform, argument: Node): Code {
+  if (argument.type === "MemberExpression") return deleteMember(t, argument);
+  if (argument.type !== "ChainExpression") return ["(", t.expression(argument), ", true)"];
+  const outer = t.chain;
+  t.chain = [];
+  const code = deletion(t, bare(argument.expression as Node));
+  const guards = t.chain;
+  t.chain = outer;
+  return ["((", ...guards, code, ") ?? true)"];
+}
 
 /** `a && b`, `a || b`, `a ?? b`: if b has points, both ways charge what they executed; if not, both count as executed. */
 export const LogicalExpression: Visitor = (t, node, hint) => {
@@ -92,12 +108,14 @@ export function longest(lists: readonly Instruction[][]): Instruction[] {
   return lists.reduce((best, list) => (list.length > best.length ? list : best), []);
 }
 
-export const SequenceExpression: Visitor = (t, node) => {
-  const codes: Code[] = [];
-  for (const expression of node.expressions as Node[]) {
-    codes.push(codes.length === 0 ? "" : ", ", t.expression(expression, { unused: true }));
-    t.op("pop");
-  }
+export const SequenceExpression: Visitor = (t, node, hint) => {
+  const expressions = node.expressions as Node[];
+  const codes = expressions.flatMap((expression, index): Code[] => {
+    const last = index === expressions.length - 1;
+    const code = t.expression(expression, { unused: last ? hint.unused : true });
+    if (!last) t.op("pop");
+    return [index === 0 ? "" : ", ", code];
+  });
   return ["(", ...codes, ")"];
 };
 

@@ -7,7 +7,7 @@
 import { bare, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform } from "../transform.ts";
-import { assignable } from "./assignments.ts";
+import { assignable } from "./targets.ts";
 import { readReference, type Reference } from "./members.ts";
 
 /** Where the parts of a pattern go. */
@@ -91,24 +91,25 @@ function takeArray(t: Transform, pattern: Node, source: string, sink: Sink): voi
   const iteration = t.temp();
   const open = t.site("get", "", pattern);
   t.op("get_iter");
-  sink.step(`${iteration} = yield* ${t.prefix}.open(${t.number(open)}, ${source})`);
+  sink.step([{ at: pattern.start }, `${iteration} = yield* ${t.prefix}.open(${t.number(open)}, ${source})`]);
   for (const element of pattern.elements as (Node | null)[]) {
     const site = t.site("get", "", element ?? pattern);
     t.op("store_fast");
+    const mark = { at: (element ?? pattern).start };
     const take = `yield* ${t.prefix}.take(${t.number(site)}, ${iteration})`;
-    if (element === null) sink.step(take);
-    else if (element.type === "RestElement") give(t, element.argument as Node, sink, () => `(yield* ${t.prefix}.takeRest(${t.number(site)}, ${iteration}))`);
-    else give(t, element, sink, () => `(${take})`);
+    if (element === null) sink.step([mark, take]);
+    else if (element.type === "RestElement")
+      give(t, element.argument as Node, sink, () => `(yield* ${t.prefix}.takeRest(${t.number(site)}, ${iteration}))`);
+    else give(t, element, sink, () => [mark, `(${take})`]);
   }
   const end = t.site("call", "", pattern);
-  sink.step(`yield* ${t.prefix}.finish(${t.number(end)}, ${iteration})`);
+  sink.step([{ at: pattern.start }, `yield* ${t.prefix}.finish(${t.number(end)}, ${iteration})`]);
   t.free(iteration);
 }
 
 function takeObject(t: Transform, pattern: Node, source: string, sink: Sink): void {
-  sink.step(`${t.prefix}.needsObject(${source})`);
+  sink.step([{ at: pattern.start }, `${t.prefix}.needsObject(${source})`]);
   const properties = pattern.properties as Node[];
-  const rest = properties.some((property) => property.type === "RestElement");
   const taken: string[] = [];
   const temps: string[] = [];
   for (const property of properties) {
@@ -118,7 +119,7 @@ function takeObject(t: Transform, pattern: Node, source: string, sink: Sink): vo
       give(t, property.argument as Node, sink, () => `(yield* ${t.prefix}.restOf(${t.number(site)}, ${source}, [${taken.join(", ")}]))`);
       continue;
     }
-    const reference = propertyReference(t, property, source, sink, rest, temps);
+    const reference = propertyReference(t, property, source, sink, temps);
     taken.push(reference.key);
     give(t, property.value as Node, sink, () => readReference(t, property, reference));
   }
@@ -126,7 +127,7 @@ function takeObject(t: Transform, pattern: Node, source: string, sink: Sink): vo
 }
 
 /** A property of a pattern, its key evaluated. */
-function propertyReference(t: Transform, property: Node, source: string, sink: Sink, kept: boolean, temps: string[]): Reference {
+function propertyReference(t: Transform, property: Node, source: string, sink: Sink, temps: string[]): Reference {
   const key = property.key as Node;
   if (property.computed !== true) {
     const named = key.type === "Identifier";
@@ -136,7 +137,6 @@ function propertyReference(t: Transform, property: Node, source: string, sink: S
   }
   const temp = t.temp();
   temps.push(temp);
-  void kept;
   sink.step([temp, ` = ${t.prefix}.key(`, t.expression(key), ")"]);
   return { setup: "", object: source, key: temp, suffix: `[${temp}]`, name: "", computed: true, temps: [] };
 }

@@ -1,10 +1,10 @@
 /**
  * Statements without loops: declarations, branches, jumps, labels.
  */
-import { bare, isErased, type Node } from "../../node.ts";
+import { bare, isErased, jumps, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
-import { hoistedTag } from "./blocks.ts";
+import { hoistedTag } from "./faces.ts";
 import { declarePattern } from "./patterns.ts";
 
 export const ExpressionStatement: Visitor = (t, node) => {
@@ -35,12 +35,12 @@ export function declarator(t: Transform, node: Node, kind: string): Code[] {
   return declarePattern(t, target, t.expression(init!), (identifier, code) => initialised(t, identifier, code));
 }
 
-/** `name = value` for a name that is being declared; the first value of a shared variable is a write like any other. */
+/** `name = value` for a name that is being declared; the first value of a shared variable is a write if somebody can look. */
 export function initialised(t: Transform, identifier: Node, value: Code): Code {
   const binding = t.binding(identifier)!;
   const name = identifier.name as string;
   const store = t.access("store", binding);
-  if (!binding.shared) {
+  if (!binding.shared || binding.bornBeforeSeen) {
     t.op(store);
     return [name, " = ", value];
   }
@@ -48,7 +48,14 @@ export function initialised(t: Transform, identifier: Node, value: Code): Code {
   t.free(temp);
   const site = t.site("write", name, identifier);
   t.op(store);
-  return [name, " = (", temp, " = ", value, `, ${t.charged(site)} && (yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp})), ${temp})`];
+  return [
+    name,
+    " = (",
+    temp,
+    " = ",
+    value,
+    `, ${t.charged(site)} && (yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp})), ${temp})`,
+  ];
 }
 
 function declaration(t: Transform, node: Node, declarators: Code[]): Code {
@@ -97,24 +104,6 @@ export const IfStatement: Visitor = (t, node) => {
   return ["if (", test, ") { ", yes.code, flushes[0]!, "} ", alternate];
 };
 
-/** Whether a statement never comes to its end. */
-function jumps(node: Node | null): boolean {
-  if (node === null || node === undefined) return false;
-  switch (node.type) {
-    case "ReturnStatement":
-    case "ThrowStatement":
-    case "BreakStatement":
-    case "ContinueStatement":
-      return true;
-    case "BlockStatement":
-      return (node.body as Node[]).some(jumps);
-    case "IfStatement":
-      return jumps(node.consequent as Node) && jumps(node.alternate as Node | null);
-    default:
-      return false;
-  }
-}
-
 export const ThrowStatement: Visitor = (t, node) => {
   const value = t.expression(node.argument as Node);
   t.op("raise");
@@ -126,7 +115,10 @@ export const BreakStatement: Visitor = (t, node) => {
   return [t.flush(node), node.label == null ? "break; " : `break ${node.label.name as string}; `];
 };
 
-export const ContinueStatement: Visitor = (t, node) => [t.flush(node), node.label == null ? "continue; " : `continue ${node.label.name as string}; `];
+export const ContinueStatement: Visitor = (t, node) => [
+  t.flush(node),
+  node.label == null ? "continue; " : `continue ${node.label.name as string}; `,
+];
 
 const loops = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement", "LabeledStatement"]);
 
@@ -143,7 +135,9 @@ export const SwitchStatement: Visitor = (t, node) => {
   const value = t.expression(node.discriminant as Node);
   t.op("compare", "branch");
   const head = t.flushed(value, node);
-  const all = (node.cases as Node[]).flatMap((one) => one.consequent as Node[]).filter((one) => one.type === "FunctionDeclaration" && !isErased(one));
+  const all = (node.cases as Node[])
+    .flatMap((one) => one.consequent as Node[])
+    .filter((one) => one.type === "FunctionDeclaration" && !isErased(one));
   const declared = all.length === 0 ? "" : `let ${all.map((one) => one.id.name as string).join(", ")}; `;
   const faces = all.map((one) => `${one.id.name as string} ??= ${hoistedTag(t, one)}; `).join("");
   const cases = (node.cases as Node[]).map((one): Code => {

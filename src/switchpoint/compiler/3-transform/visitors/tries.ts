@@ -12,7 +12,12 @@ import { statementList } from "./blocks.ts";
 export const TryStatement: Visitor = (t, node) => {
   const p = t.prefix;
   t.op("setup_finally");
-  const block: Code = ["try { ", statementList(t, node.block.body as Node[], node.block as Node, "block"), t.flush(node.block as Node), "} "];
+  const block: Code = [
+    "try { ",
+    statementList(t, node.block.body as Node[], node.block as Node, "block"),
+    t.flush(node.block as Node),
+    "} ",
+  ];
   t.pending = [];
   const handler: Code = node.handler == null ? "" : catchClause(t, node.handler as Node);
   t.pending = [];
@@ -32,8 +37,13 @@ function catchClause(t: Transform, node: Node): Code {
   if (param === null) bind = `${caught}; `;
   else {
     const declarators =
-      param.type === "Identifier" ? [initialised(t, param, caught)] : declarePattern(t, param, caught, (identifier, code) => initialised(t, identifier, code));
-    bind = declarators.length === 0 ? `${caught}; ` : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
+      param.type === "Identifier"
+        ? [initialised(t, param, caught)]
+        : declarePattern(t, param, caught, (identifier, code) => initialised(t, identifier, code));
+    bind =
+      declarators.length === 0
+        ? `${caught}; `
+        : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
   }
   const body = statementList(t, node.body.body as Node[], node.body as Node, "block");
   return [`catch (${p}e) { `, scope, bind, "{ ", body, t.flush(node), "} } "];

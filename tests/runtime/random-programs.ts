@@ -1,0 +1,204 @@
+/**
+ * Random programs for differential tests: well-typed enough to run, odd enough to find faults. Every program ends, because
+ * its loops count and its functions may only call functions declared before them.
+ */
+import fc from "fast-check";
+
+/** What an expression may mention. */
+interface Names {
+  /** Assignable variables. */
+  readonly variables: readonly string[];
+  /** Functions that may be called. */
+  readonly functions: readonly string[];
+  /** Classes. */
+  readonly classes: readonly string[];
+  readonly inFunction: boolean;
+  readonly inLoop: boolean;
+  readonly inGenerator: boolean;
+}
+
+type Source = fc.Arbitrary<string>;
+
+const literal: Source = fc.oneof(
+  fc.integer({ min: -9, max: 99 }).map((n) => (n < 0 ? `(${n})` : String(n))),
+  fc.constantFrom('"a"', '"bc"', "true", "false", "null", "undefined", "[]", "[1, 2, 3]", "({ p: 1, q: [2] })", "0.5", "`t`", "10n"),
+);
+
+function one(values: readonly string[], otherwise: string): Source {
+  return values.length === 0 ? fc.constant(otherwise) : fc.constantFrom(...values);
+}
+
+function expression(depth: number, names: Names): Source {
+  const leaf = fc.oneof({ weight: 2, arbitrary: literal }, { weight: 3, arbitrary: one(names.variables, "1") });
+  if (depth <= 0) return leaf;
+  const sub = expression(depth - 1, names);
+  const variable = one(names.variables, "v0");
+  const key = fc.constantFrom("p", "q", "n", "length", "z");
+  const text = (parts: readonly (string | Source)[]): Source =>
+    fc.tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part))).map((all) => all.join(""));
+  return fc.oneof(
+    { weight: 3, arbitrary: leaf },
+    text(["(", sub, fc.constantFrom(" + ", " - ", " * ", " < ", " === ", " == ", " & ", " % ", " >> "), sub, ")"]),
+    text(["(", sub, fc.constantFrom(" && ", " || ", " ?? "), sub, ")"]),
+    text(["(", sub, " ? ", sub, " : ", sub, ")"]),
+    text(["(", variable, fc.constantFrom(" = ", " += ", " -= ", " ??= ", " ||= ", " &&= "), sub, ")"]),
+    text(["(", variable, fc.constantFrom("++", "--"), ")"]),
+    text(["(", fc.constantFrom("++", "--"), variable, ")"]),
+    text(["(", fc.constantFrom("!", "typeof ", "-", "void ", "+"), sub, ")"]),
+    text(["o.", key]),
+    text(["(o.", key, fc.constantFrom(" = ", " += ", " ??= "), sub, ")"]),
+    text(["(o.", key, "++)"]),
+    text(["o?.", key, "?.", key]),
+    text(["(", sub, ")?.", key]),
+    text(["at(", sub, ", ", sub, ")"]),
+    text(["[", sub, ", ...list(", sub, "), ", sub, "]"]),
+    text(["({ p: ", sub, ", [", fc.constantFrom('"q"', '"n"'), "]: ", sub, ", ...", fc.constantFrom("o", "null", "{ z: 3 }"), " })"]),
+    text([
+      "((",
+      fc.constantFrom("x", "x = 1", "{ p } = { p: 2 }"),
+      ") => ",
+      expression(depth - 1, { ...names, inGenerator: false, variables: [...names.variables, "o"] }),
+      ")(",
+      sub,
+      ")",
+    ]),
+    text([
+      "list(",
+      sub,
+      ").map((x, i) => ",
+      expression(depth - 1, { ...names, inGenerator: false, variables: [...names.variables, "x", "i"] }),
+      ")",
+    ]),
+    text([
+      "list(",
+      sub,
+      ").reduce((a, x) => ",
+      expression(depth - 1, { ...names, inGenerator: false, variables: [...names.variables, "a", "x"] }),
+      ", 0)",
+    ]),
+    text([one(names.functions, "String"), "(", sub, ", ", sub, ")"]),
+    text(["new ", one(names.classes, "Array"), "(", fc.constantFrom("1", "2"), ")"]),
+    text(["new Set([", sub, ", ...list(", sub, ")]).size"]),
+    text(["new ", one(names.classes, "Object"), "(", sub, ")"]),
+    text(["(", fc.constantFrom('"p"', '"zz"', "log(0)"), " in list(", sub, "))"]),
+    text(["o.f(", sub, ", ", sub, ")"]),
+    text(["o.f?.(", sub, ", ...list(", sub, "))"]),
+    text(["(o[log(", fc.constantFrom('"p"', '"q"'), ")]", fc.constantFrom(" = ", " += ", " === "), sub, ")"]),
+    text(["new ", one(names.classes, "Map"), "().", fc.constantFrom("get", "size", "set", "value")]),
+    text(["log(", sub, ")"]),
+    text(["`", fc.constantFrom("a", "$"), "${", sub, "}`"]),
+    text(["(", sub, ", ", sub, ")"]),
+    ...(names.inGenerator ? [text(["(yield ", sub, ")"])] : []),
+  );
+}
+
+function statement(depth: number, names: Names): Source {
+  const value = expression(2, names);
+  const effect = value.map((code) => `log(${code});`);
+  if (depth <= 0) return effect;
+  const block = (inner: Names): Source => statements(depth - 1, inner);
+  const looping = { ...names, inLoop: true };
+  const fresh = fc.constantFrom("v4", "v5", "v6");
+  const jump = names.inLoop ? fc.constantFrom("break;", "continue;", ";") : fc.constant(";");
+  const leave = names.inFunction ? value.map((code) => `return ${code};`) : effect;
+  const t = <A extends readonly Source[]>(parts: A, join: (...texts: string[]) => string): Source =>
+    fc.tuple(...parts).map((all) => join(...(all as string[])));
+  return fc.oneof(
+    { weight: 4, arbitrary: effect },
+    {
+      weight: 2,
+      arbitrary: t(
+        [fc.constantFrom("let", "const", "var"), fresh, value, block({ ...names })],
+        (k, n, v, b) => `{ ${k} ${n}${b.length % 97} = ${v}; ${b} log(${n}${b.length % 97}); }`,
+      ),
+    },
+    t([value, block(names), block(names), jump], (c, a, b, j) => `if (${c}) { ${a} } else { ${b} ${j} }`),
+    t([value, leave], (c, r) => `if (${c}) ${r}`),
+    t(
+      [fresh, block({ ...looping, variables: [...names.variables, "k"] })],
+      (_n, b) => `for (let k = 0, turns = 0; turns < 3; k++, turns++) { ${b} fs.push(() => k); }`,
+    ),
+    t(
+      [value, block({ ...looping, variables: [...names.variables, "e"] })],
+      (v, b) => `for (const e of list(${v})) { let w = e; ${b.replaceAll("e =", "w =")} }`,
+    ),
+    t([block(looping)], (b) => `for (const key in o) { log(key); ${b} }`),
+    t([block({ ...looping, inLoop: false })], (b) => `{ let c = 0; while (c++ < 2) { ${b} } do { ${b} } while (c-- > 2); }`),
+    t(
+      [value, block(names), block(names)],
+      (v, a, b) =>
+        `try { ${a} if (${v}) throw new RangeError("r"); } catch (e) { log(e instanceof Error ? e.constructor.name : e); } finally { ${b} }`,
+    ),
+    t(
+      [value, block(names), block(names)],
+      (v, a, b) => `switch (at(list(${v}), 0)) { case 1: ${a} break; case undefined: ${b} default: log("d"); }`,
+    ),
+    t([value], (v) => `{ const [d0, d1 = ${v}, ...d2] = list(${v}); log(d0, d1, d2); const { p: d3 = ${v}, ...d4 } = o; log(d3, d4); }`),
+    t([value, value], (v, w) => `[v0, o.p = ${w}] = list(${v});`),
+    t([block(names)], (b) => `{ using r = res(); ${b} }`),
+    t([block(names)], (b) => `lab${b.length}: { ${b} if (log("lab")) break lab${b.length}; log("rest"); }`),
+    jump,
+  );
+}
+
+function statements(depth: number, names: Names): Source {
+  return fc.array(statement(depth, names), { minLength: 1, maxLength: 3 }).map((all) => all.join("\n"));
+}
+
+const prelude = `const fs: any[] = []; let count = 0;
+function log(...xs: any[]): any { if (count++ < 200) print(...xs.map(show)); return xs[0]; }
+function show(x: any): any { return typeof x === "function" ? "function" : typeof x === "bigint" ? x + "n" : typeof x === "object" && x !== null ? shallow(x) : x; }
+function shallow(x: any) { try { return JSON.stringify(x, (k, v) => (typeof v === "bigint" ? v + "n" : v)); } catch (e) { return "cyclic"; } }
+function list(x: any): any { return Array.isArray(x) ? x.slice(0, 4) : typeof x === "string" ? [...x].slice(0, 4) : [x, 1]; }
+function at(x: any, i: any): any { return x === null || x === undefined ? x : x[i]; }
+function res(): any { return { [Symbol.dispose]() { log("disposed"); } }; }
+let v0: any = 1, v1: any = "s", v2: any = [4, 5], v3: any = null; const o: any = { p: 1, q: { p: 2 }, get n() { return log(this.p); }, set n(x) { this.z = x; }, z: 0, f(...xs: any[]) { return [this === o, ...xs.slice(0, 3)]; } };
+`;
+
+const top: Names = {
+  variables: ["v0", "v1", "v2", "v3"],
+  functions: [],
+  classes: [],
+  inFunction: false,
+  inLoop: false,
+  inGenerator: false,
+};
+
+function functionSource(name: string, functions: readonly string[]): Source {
+  const names: Names = { ...top, variables: [...top.variables, "a", "b"], functions, inFunction: true };
+  return fc.oneof(
+    statements(2, names).map((body) => `function ${name}(a?: any, b: any = 2): any { ${body} return a; }`),
+    fc
+      .tuple(expression(3, names), expression(2, names))
+      .map(([value, def]) => `const ${name} = (a: any = ${def.replaceAll("b", "v1")}, ...b: any[]): any => ${value};`),
+    statements(2, { ...names, inGenerator: true }).map(
+      (body) =>
+        `const ${name} = (x: any, y: any) => { function* g(a: any, b: any): any { ${body} yield* list(a); } const r: any[] = []; for (const e of g(x, y)) { r.push(e); if (r.length > 3) break; } return r; };`,
+    ),
+  );
+}
+
+const classSource: Source = fc
+  .tuple(statements(1, { ...top, variables: ["v0", "a"], inFunction: true }), expression(2, top), expression(2, top))
+  .map(
+    ([
+      body,
+      field,
+      other,
+    ]) => `class C { #n: any = ${field}; p: any = ${other}; static s = 0; constructor(public a?: any) { this.#n = a; C.s++; } get value() { return this.#n; } set value(v) { this.#n = v; } m(a: any): any { ${body} } }
+class D extends C { q = super.value; constructor(x: any) { super(x); this.value = [this.value]; } override get value() { return super.value; } override set value(v) { super.value = v; } override m(a: any): any { return [super.m(a), this.p]; } }`,
+  );
+
+/** Programs as TypeScript text. */
+export const programs: Source = fc
+  .tuple(
+    classSource,
+    functionSource("f0", []),
+    functionSource("f1", ["f0"]),
+    statements(3, { ...top, functions: ["f0", "f1"], classes: ["C", "D"] }),
+    expression(3, { ...top, functions: ["f1"], classes: ["D"] }),
+  )
+  .map(
+    ([classes, f0, f1, body, last]) =>
+      `${prelude}${classes}\n${f0}\n${f1}\n${body}\nlog(new D(3).m(v0)); log(C.s, ${last}, fs.map((f) => f())); log(v0, v1, v2, v3, o);\n`,
+  );

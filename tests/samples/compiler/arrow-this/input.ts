@@ -1,0 +1,8 @@
+class Counter {
+  n = 0;
+  each(xs: number[]) {
+    xs.forEach((x) => {
+      this.n += x;
+    });
+  }
+}

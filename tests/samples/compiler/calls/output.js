@@ -1,0 +1,30 @@
+(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives; return function* () { const $d = $.depth + 1; let $1, $2, $3; const direct = $.tag(({ "direct": function ($1) { return $.atomic($f0_direct, this, arguments); } })["direct"], $f0_direct); function* $f0_direct(x) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[0]) < 0 && (yield* $.at($b + 0)); let $1; 
+return ($1 = x, $.left -= $c[1], $1); } 
+
+const o = ({ "method": (($b) => $.tag(({ "method"($1) { return $.atomic($b, this, arguments); } })["method"], $b))(function* $f_method_0(x) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[2]) < 0 && (yield* $.at($b + 2)); let $1; return ($1 = x, $.left -= $c[3], $1); }), }); 
+let chosen = direct; 
+(((chosen = ((($.left -= $c[4]) < $z[4] ? yield* $.getv($b + 4, o, "method") : o.method))))); 
+((yield* $f0_direct(($1 = (yield* ($.left -= $c[5], $.depth = $d, $f0_direct)(1, )), $.left -= $c[6], $.depth = $d, $1)))); 
+(($1 = (($.left -= $c[7]) < $z[7] ? yield* $.getm($b + 7, o, "method") : o.method), ($.left -= $c[8]) >= 0 && $1 === $n[8] ? ($2 = $1.call(o, 2), ($.left -= $c[9]) < 0 && (yield* $.at($b + 9)), $2) : ($2 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $2 = yield* $2.call(o, 2), ($.left -= $c[10]) < 0 && (yield* $.at($b + 10)), $2) : ($.depth = $d, yield* $.call($b + 8, $1, o, [2])))); 
+(($1 = chosen, $2 = [3, ...(yield* $.spread($b + 11, [4, ])), ], $.depth = $d, yield* $.apply($b + 12, $1, void 0, $2))); 
+((($.left -= $c[13], $2 = o) == null ? void 0 : ($1 = (($.left -= $c[14]) < $z[14] ? yield* $.getm($b + 14, $2, "method") : $2.method), $.left -= $c[15], $1) == null ? void 0 : (($.left -= $c[16]) >= 0 && $1 === $n[16] ? ($3 = $1.call($2, 5), ($.left -= $c[17]) < 0 && (yield* $.at($b + 17)), $3) : ($3 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $3 = yield* $3.call($2, 5), ($.left -= $c[18]) < 0 && (yield* $.at($b + 18)), $3) : ($.depth = $d, yield* $.call($b + 16, $1, $2, [5]))))); $.left -= $c[19]; }; })
+// 0 entry direct 1:1 [resume]
+// 1 cost 2:10 [load_fast return]
+// 2 entry method 4:19 [resume]
+// 3 cost 4:40 [load_fast return]
+// 4 get method 6:10 [make_function store_global build store_global load_global store_global load_global]
+// 5 call direct 7:8 [load_attr store_global pop load_global load_global load_const]
+// 6 call direct 7:1 [call_python]
+// 7 get method 8:1 [call_python pop load_global]
+// 8 call method 8:1 [load_attr load_const]
+// 9 call method 8:1 [call_c]
+// 10 call method 8:1 [call_python]
+// 11 get 9:11 [pop load_global load_const load_const build]
+// 12 call chosen 9:1 [get_iter]
+// 13 cost 10:1 [pop load_global branch]
+// 14 get method 10:1 []
+// 15 cost 10:1 [load_attr branch]
+// 16 call method 10:1 [load_const]
+// 17 call method 10:1 [call_c]
+// 18 call method 10:1 [call_python]
+// 19 cost 1:1 [pop]

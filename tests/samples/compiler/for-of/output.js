@@ -1,0 +1,15 @@
+(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives; return function* () { const $d = $.depth + 1; let $1, $2; const pairs = [[1, 2, ], ]; 
+{ const $l0 = yield* $.open($b + 0, pairs); try { outer: for (; ($.left -= $c[1]) < 0 || $l0.slow ? yield* $.step($b + 1, $l0) : $l0.advance(); ($.left -= $c[10]) < 0 && (yield* $.at($b + 10))) { const a = ($1 = $l0.value, $2 = yield* $.open($b + 2, $1), (yield* $.take($b + 3, $2))), b = (yield* $.take($b + 4, $2)), $k1 = (yield* $.finish($b + 5, $2), 0); { 
+$.left -= $c[6]; for (let i = a; (i < b); (i++), ($.left -= $c[8]) < 0 && (yield* $.at($b + 8))) { $.left -= $c[7]; continue outer; } } $.left -= $c[9]; } } catch ($e) { throw yield* $.closeAfter($b + 11, $l0, $.caught($e)); } finally { if ($l0.live && !$.killed) { $.depth = $d; yield* $.close($b + 11, $l0); } } } }; })
+// 0 get 2:29 [load_const load_const build build store_global load_global]
+// 1 get 2:8 [get_iter]
+// 2 get 2:19 [for_iter]
+// 3 get 2:20 [get_iter]
+// 4 get 2:23 [store_fast store_fast]
+// 5 call 2:19 [store_fast store_fast]
+// 6 cost 3:3 [load_fast store_fast]
+// 7 cost 3:31 [load_fast load_fast compare branch]
+// 8 loop 3:3 [load_fast load_const inplace store_fast jump_back]
+// 9 cost 2:8 [load_fast load_fast compare branch]
+// 10 loop 2:8 [jump_back]
+// 11 call 2:8 [for_iter]

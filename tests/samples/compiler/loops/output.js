@@ -1,0 +1,17 @@
+(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives, $g1 = $.global("print"); return function* () { const $d = $.depth + 1; let $1, $2; let i = 0; 
+$.left -= $c[0]; for (; (i < 3); ($.left -= $c[1]) < 0 && (yield* $.at($b + 1))) { ((i++)); } 
+$.left -= $c[2]; do { { 
+((i--)); } } while (
+(i > 0) && (($.left -= $c[3]) < 0 && (yield* $.at($b + 3)), true)); 
+{ const $l0 = yield* $.keysOf($b + 4, ({ "a": 1, })); for (; ($.left -= $c[5]) < 0 || $l0.slow ? yield* $.step($b + 5, $l0) : $l0.advance(); ($.left -= $c[9]) < 0 && (yield* $.at($b + 9))) { const k = $l0.value; (($1 = $g1, ($.left -= $c[6]) >= 0 && $1 === $n[6] ? ($2 = $1(k), ($.left -= $c[7]) < 0 && (yield* $.at($b + 7)), $2) : ($2 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $2 = yield* $2.call(void 0, k), ($.left -= $c[8]) < 0 && (yield* $.at($b + 8)), $2) : ($.depth = $d, yield* $.call($b + 6, $1, void 0, [k])))); } } $.left -= $c[10]; }; })
+// 0 cost 2:1 [load_const store_global]
+// 1 loop 2:1 [load_global load_const compare branch load_global load_const inplace store_global pop jump_back]
+// 2 cost 3:1 [load_global load_const compare branch]
+// 3 loop 3:1 [load_global load_const inplace store_global pop load_global load_const compare branch_back]
+// 4 get 6:17 [load_global load_const inplace store_global pop load_global load_const compare branch_back load_const build]
+// 5 get 6:1 [get_iter]
+// 6 call print 6:27 [for_iter store_fast load_global load_fast]
+// 7 call print 6:27 [call_c]
+// 8 call print 6:27 [call_python]
+// 9 loop 6:1 [pop jump_back]
+// 10 cost 1:1 [for_iter]

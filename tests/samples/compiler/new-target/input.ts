@@ -1,0 +1,4 @@
+function F(this: any) {
+  if (!new.target) return;
+  this.made = () => new.target;
+}

@@ -1,0 +1,2 @@
+const later: (() => number)[] = [];
+for (let i = 0; i < 3; i++) later.push(() => i++);

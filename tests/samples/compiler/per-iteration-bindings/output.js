@@ -1,0 +1,16 @@
+(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives; return function* () { const $d = $.depth + 1; let $1, $2, $3; const later = []; 
+$.left -= $c[0]; for (let $s1 = $.scope(), i = 0; ((($.left -= $c[1]) < 0 ? (yield* $.rd($b + 1, $s1), $.seen($b + 1, i)) : i) < 3); $s1 = $.scope(), ($1 = (($.left -= $c[10]) < 0 ? (yield* $.rd($b + 10, $s1), $.seen($b + 10, i)) : i), ++$1, ($3 = $1, ($.left -= $c[11]) < 0 && (yield* $.wr($b + 11, $s1, $3)), i = $3)), ($.left -= $c[12]) < 0 && (yield* $.at($b + 12))) { (($1 = (($.left -= $c[2]) < $z[2] ? yield* $.getm($b + 2, later, "push") : later.push), $2 = (($b) => $.tag((...$r) => $.atomic($b, void 0, $r), $b))(function* () { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[3]) < 0 && (yield* $.at($b + 3)); let $1, $2, $3; return ($1 = ($1 = (($.left -= $c[4]) < 0 ? (yield* $.rd($b + 4, $s1), $.seen($b + 4, i)) : i), $2 = $1++, ($3 = $1, ($.left -= $c[5]) < 0 && (yield* $.wr($b + 5, $s1, $3)), i = $3), $2), $.left -= $c[6], $1); }), ($.left -= $c[7]) >= 0 && $1 === $n[7] ? ($3 = $1.call(later, $2), ($.left -= $c[8]) < 0 && (yield* $.at($b + 8)), $3) : ($3 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $3 = yield* $3.call(later, $2), ($.left -= $c[9]) < 0 && (yield* $.at($b + 9)), $3) : ($.depth = $d, yield* $.call($b + 7, $1, later, [$2])))); } $.left -= $c[13]; }; })
+// 0 cost 2:1 [build store_global load_const store_deref]
+// 1 read i 2:17 []
+// 2 get push 2:29 [load_deref load_const compare branch load_global]
+// 3 entry 2:40 [resume]
+// 4 read i 2:46 []
+// 5 write i 2:46 [load_deref load_const inplace]
+// 6 cost 2:46 [store_deref return]
+// 7 call push 2:29 [load_attr make_function]
+// 8 call push 2:29 [call_c]
+// 9 call push 2:29 [call_python]
+// 10 read i 2:24 [pop]
+// 11 write i 2:24 [load_deref load_const inplace]
+// 12 loop 2:1 [store_deref jump_back]
+// 13 cost 1:1 [load_deref load_const compare branch]

@@ -1,0 +1,9 @@
+import { Lock } from "switchpoint/threading";
+
+const lock = new Lock();
+let total = 0;
+
+function deposit(amount: number): void {
+  using _ = lock.held();
+  total += amount;
+}
