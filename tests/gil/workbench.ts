@@ -5,7 +5,7 @@ import { idealMachine, type MachineCosts } from "../../src/switchpoint/machine/c
 import { Recorder } from "../../src/switchpoint/machine/recorder.ts";
 import type { Runnable } from "../../src/switchpoint/machine/task.ts";
 import type { Sim } from "../../src/switchpoint/machine/traps.ts";
-import { park, WaitQueue } from "../../src/switchpoint/machine/wait-queue.ts";
+import { park, wake, WaitQueue } from "../../src/switchpoint/machine/wait-queue.ts";
 
 export const ms = 1_000_000;
 
@@ -52,6 +52,11 @@ export class Workbench {
     yield* this.gil.take(self);
   }
 
+  /** Something that happens outside the process at `time`. */
+  outside(time: number, happens: () => void): void {
+    outside(this.computer, time, happens);
+  }
+
   /** Who held the GIL, as "A 0-5" in milliseconds. */
   holds(): string[] {
     const holds: string[] = [];
@@ -64,4 +69,20 @@ export class Workbench {
     }
     return holds;
   }
+}
+
+/** A stranger to the process who does something at `time`, and wakes who waits in `queue`. */
+export function outside(computer: Computer, time: number, happens: () => void, queue?: WaitQueue): void {
+  const stranger: Runnable = {
+    name: "outside",
+    process: 1,
+    daemon: false,
+    task: null,
+    *start(): Sim<void> {
+      yield* park(new WaitQueue("clock"), time, "sleep");
+      happens();
+      if (queue !== undefined) yield* wake(queue, 1);
+    },
+  };
+  computer.spawn(stranger);
 }

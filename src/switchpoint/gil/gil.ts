@@ -6,6 +6,7 @@
  */
 import type { Runnable } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
+import type { PendingCalls } from "./pending-calls.ts";
 
 /** A GIL that counts instructions: how many more until a check is due, and what has been executed of them. */
 export interface Ticker {
@@ -30,8 +31,17 @@ export interface Gil {
   readonly counters: GilCounters;
   /** CPython's eval_breaker: the holder should look up at its next switch point. */
   readonly breaker: boolean;
+  /** `sys.setswitchinterval`, in microseconds, and `sys.setcheckinterval`, in ticks. A policy that has no use for one keeps it. */
+  switchInterval: number;
+  checkInterval: number;
+  /** Threads run bytecode side by side: what one does to shared data must happen at its own instant. */
+  readonly parallel: boolean;
   /** Null for a policy that does not count instructions. */
   readonly ticker: Ticker | null;
+  /** Handlers of signals, for the main thread. */
+  readonly pending: PendingCalls;
+  /** A signal arrived: `handler` is to run in the main thread at its next switch point. */
+  signal(handler: () => Sim<void>): void;
   /** The program's second thread is about to be started by `holder`. */
   prepare(holder: Runnable): void;
   /** Of `ns` nanoseconds of pure-Python work, how much can be done before the thread must look up by itself; counts it as done. */

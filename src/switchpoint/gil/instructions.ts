@@ -20,8 +20,9 @@ const JUMPS_AND_CALLS: ReadonlySet<Instruction> = new Set<Instruction>(["resume"
 /** 3.11 and later. A call of a Python function has its look in the callee's RESUME. */
 const RESUME_AND_BACK_EDGES: ReadonlySet<Instruction> = new Set<Instruction>(["resume", "jump_back", "branch_back", "call_c"]);
 
-/** True if the interpreter looks at eval_breaker right after `instruction`, so that another thread may get the GIL. */
+/** True if another thread may come in right after `instruction`: the interpreter looks at eval_breaker there, or there is no GIL. */
 export function checks(instruction: Instruction, version: Version): boolean {
+  if (version.policy === "free-threaded" || version.policy === "none") return true;
   if (version.checkPoints === "every-slow-instruction") return !FAST.has(instruction);
   if (version.checkPoints === "jumps-and-calls") return JUMPS_AND_CALLS.has(instruction);
   return RESUME_AND_BACK_EDGES.has(instruction);

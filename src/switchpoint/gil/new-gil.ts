@@ -16,16 +16,19 @@
  * Source: CPython 3.9, Python/ceval_gil.h, take_gil and drop_gil. PYTHON.md section B.
  */
 import type { Computer } from "../machine/computer.ts";
+import { current } from "../machine/current.ts";
 import { ConditionVariable, Mutex } from "../machine/mutex.ts";
 import type { Runnable } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 import type { GilEvent } from "../machine/trace.ts";
 import type { Gil, GilCounters } from "./gil.ts";
+import { PendingCalls } from "./pending-calls.ts";
 
 export class NewGil implements Gil {
   readonly counters: GilCounters = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
-  /** How long a waiter is patient, in nanoseconds; `sys.setswitchinterval` changes it. */
-  interval: number;
+  /** How long a waiter is patient, in microseconds; one at least. */
+  switchInterval: number;
+  checkInterval = 100;
 
   #locked = false;
   #lastHolder: Runnable | null = null;
@@ -38,10 +41,11 @@ export class NewGil implements Gil {
   readonly #computer: Computer;
   readonly #interpreter: number;
 
+  /** @param interval in nanoseconds */
   constructor(computer: Computer, interpreter: number, interval: number) {
     this.#computer = computer;
     this.#interpreter = interpreter;
-    this.interval = interval;
+    this.switchInterval = interval / 1000;
   }
 
   /** How often the GIL went to another thread than before, the first time included. */
@@ -50,10 +54,24 @@ export class NewGil implements Gil {
   }
 
   get breaker(): boolean {
-    return this.#dropRequest;
+    return this.#dropRequest || this.pending.concern(current.thread);
+  }
+
+  readonly pending = new PendingCalls();
+
+  /** The breaker goes up for the main thread alone: the others do not notice. */
+  signal(handler: () => Sim<void>): void {
+    this.pending.add(handler);
+    const main = this.pending.main?.task;
+    if (main) this.#computer.interrupt(main);
   }
 
   readonly ticker = null;
+
+  /** One thread at a time. */
+  get parallel(): boolean {
+    return false;
+  }
 
   /** There from the start. */
   prepare(): void {}
@@ -69,7 +87,7 @@ export class NewGil implements Gil {
       if (this.isUrgent(thread, this.#lastHolder!)) this.#request(thread);
       // Be patient for one interval, counted from now.
       const before = this.#switchNumber;
-      const signalled = yield* this.#free.wait(this.#mutex, this.#computer.now + this.interval);
+      const signalled = yield* this.#free.wait(this.#mutex, this.#computer.now + Math.max(1, this.switchInterval) * 1000);
       if (signalled) {
         if (this.#locked) this.#failedWakeup(thread);
         continue;
@@ -117,11 +135,15 @@ export class NewGil implements Gil {
     yield* this.#switchMutex.unlock();
   }
 
-  /** eval_breaker was up at a switch point: let the others in, then queue again. */
+  /** eval_breaker was up at a switch point: run handlers, let the others in, then queue again. */
   *check(thread: Runnable): Sim<void> {
+    if (this.pending.concern(thread)) yield* this.pending.make();
+    if (!this.#dropRequest) return;
     this.counters.checks++;
     yield* this.drop(thread);
     yield* this.take(thread);
+    // A signal that came meanwhile would be seen a few instructions from here.
+    if (this.pending.concern(thread)) yield* this.pending.make();
   }
 
   /** True if `thread` need not be patient with `holder`. Here everybody has to be. */

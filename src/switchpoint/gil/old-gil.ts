@@ -7,6 +7,10 @@
  * running thread has usually taken the lock back. On one core that means thousands of checks between real switches; on
  * several it means a lost race, a failed wake-up, at almost every check, and each of them costs.
  *
+ * A signal makes a check due at once, but its handler may run in the main thread only. So while another thread runs, a check
+ * is due again after each of its instructions, with a release and a retake of the lock, until the operating system happens
+ * to let the main thread in: a signal storm. A main thread that waits for a lock is not woken by it at all.
+ *
  * Until a second thread is started there is no lock at all and checks release nothing.
  *
  * The counting: with an interval of 100 the ticker goes 100, 99, … 0, and the instruction that takes it below zero is the
@@ -21,11 +25,13 @@ import type { Sim } from "../machine/traps.ts";
 import type { GilEvent } from "../machine/trace.ts";
 import { park, WaitQueue, wakeAlways } from "../machine/wait-queue.ts";
 import type { Gil, GilCounters, Ticker } from "./gil.ts";
+import { PendingCalls } from "./pending-calls.ts";
 
 export class OldGil implements Gil {
   readonly counters: GilCounters = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
-  /** Ticks between checks, less one; `sys.setcheckinterval` changes it. */
-  interval: number;
+  /** Ticks between checks, less one. */
+  checkInterval: number;
+  switchInterval = 5000;
   /** Counts down; below zero a check is due. CPython starts it at 0. */
   #ticks = 0;
 
@@ -41,9 +47,11 @@ export class OldGil implements Gil {
 
   constructor(computer: Computer, options: { interval: number; tickTime: number }) {
     this.#computer = computer;
-    this.interval = options.interval;
+    this.checkInterval = options.interval;
     this.#tickTime = options.tickTime;
   }
+
+  readonly parallel = false;
 
   readonly ticker: Ticker = {
     remaining: () => Math.max(0, this.#ticks),
@@ -65,6 +73,16 @@ export class OldGil implements Gil {
 
   get breaker(): boolean {
     return this.#ticks < 0;
+  }
+
+  readonly pending = new PendingCalls();
+
+  /** A check is due after the next counted instruction, whoever executes it. */
+  signal(handler: () => Sim<void>): void {
+    this.pending.add(handler);
+    this.#ticks = 0;
+    const holder = this.#lastHolder?.task ?? this.pending.main?.task;
+    if (holder) this.#computer.interrupt(holder);
   }
 
   /** The second thread is about to start: from now on there is a lock, and `holder` has it (PyEval_InitThreads). */
@@ -107,7 +125,9 @@ export class OldGil implements Gil {
 
   *check(thread: Runnable): Sim<void> {
     // Compiled code reports instructions a few at a time: those after the one that made the check due count already.
-    this.#ticks += this.interval + 1;
+    this.#ticks += this.checkInterval + 1;
+    if (this.pending.concern(thread)) yield* this.pending.make();
+    else if (this.pending.waiting) this.#ticks = 0;
     if (!this.#exists) return;
     this.counters.checks++;
     this.#note(thread, "check");

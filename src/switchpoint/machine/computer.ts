@@ -219,6 +219,7 @@ export class Computer {
     task.ticket++;
     this.recorder.add({ kind: "wake", time: this.now, thread: task.number, by: by === null ? -1 : by.number });
     const slept = this.now - task.since;
+    if (slept > this.costs.coldAfter) task.cold = true;
     this.#setState(task, "ready", null);
     this.#makeReady(task, slept);
   }
@@ -301,13 +302,17 @@ export class Computer {
     core.busy += this.now - core.busySince;
     core.task = null;
     task.core = -1;
-    if (state !== "done") task.contextSwitches++;
+    if (state === "ready") task.involuntarySwitches++;
+    else if (state !== "done") task.voluntarySwitches++;
     this.#setState(task, state, on);
   }
 
   #useCpu(task: Task, trap: CpuTrap): void {
-    task.asked = trap.ns;
-    task.remaining = trap.ns;
+    task.asked = task.remaining = trap.ns;
+    if (trap.device && task.cold) {
+      task.cold = false;
+      task.asked = task.remaining = trap.ns + this.costs.coldCall;
+    }
     task.grain = trap.grain;
     this.#startStretch(task, this.now);
   }

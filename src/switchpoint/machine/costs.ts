@@ -23,16 +23,27 @@ export interface MachineCosts {
   /** A system call that wakes a thread, and one that finds nobody to wake: time of the caller. */
   readonly wakeCall: number;
   readonly emptyWakeCall: number;
+  /**
+   * Sending a datagram on the loopback interface, and receiving one: time of the caller in the kernel. The first such call after a sleep longer than `coldAfter` takes `coldCall` more: the caches have forgotten its code.
+   */
+  readonly sendCall: number;
+  readonly receiveCall: number;
+  readonly coldAfter: number;
+  readonly coldCall: number;
   /** Period of the kernel's tick, at which it looks whether another thread should have the core. */
   readonly tick: number;
 }
 
 export const measuredMachine: MachineCosts = {
-  wakeLatency: { low: 2_400, spread: 2_000, perOctave: 6_000, shallow: 50_000, high: 50_000 },
+  wakeLatency: { low: 2_400, spread: 2_000, perOctave: 4_000, shallow: 2_000, high: 50_000 },
   timerSlack: 50_000,
   contextSwitch: 2_000,
   wakeCall: 2_400,
   emptyWakeCall: 180,
+  sendCall: 2_000,
+  receiveCall: 2_800,
+  coldAfter: 50_000,
+  coldCall: 3_000,
   tick: 4_000_000,
 };
 
@@ -42,5 +53,9 @@ export const idealMachine: MachineCosts = {
   contextSwitch: 0,
   wakeCall: 0,
   emptyWakeCall: 0,
+  sendCall: 0,
+  receiveCall: 0,
+  coldAfter: 0,
+  coldCall: 0,
   tick: 4_000_000,
 };

@@ -11,8 +11,8 @@
  */
 import type { Task } from "./task.ts";
 
-/** A new slice, in nanoseconds of virtual runtime: Linux's base slice on two cores. */
-export const SLICE = 1_400_000;
+/** A new slice, in nanoseconds of virtual runtime: Linux's base slice since 6.13 (sysctl_sched_base_slice), before scaling by cores. */
+export const SLICE = 700_000;
 /** Lag is forgotten beyond this much. */
 const MOST_LAG = 2 * SLICE;
 

@@ -30,8 +30,9 @@ export class Task {
   /** When it entered the state. */
   since: number;
   readonly spent: Record<ThreadState, number> = { running: 0, ready: 0, gil: 0, lock: 0, io: 0, sleep: 0, join: 0, done: 0 };
-  /** How often it left a core, by its own will or not. */
-  contextSwitches = 0;
+  /** How often it left a core because it had to wait (getrusage's nvcsw), and because another thread got the core (nivcsw). */
+  voluntarySwitches = 0;
+  involuntarySwitches = 0;
   /** The source line it is at, for the trace; set by the runtime. */
   line = 0;
 
@@ -61,6 +62,8 @@ export class Task {
   stretchStart = 0;
   /** The reply to a system call in progress. */
   answer: number | null = null;
+  /** It slept long and has made no system call on a device since. */
+  cold = false;
   /** The request may be cut at multiples of this many nanoseconds; 0: it may not. */
   grain = 0;
 

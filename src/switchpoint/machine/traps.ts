@@ -28,6 +28,8 @@ export interface CpuTrap {
   readonly op: "cpu";
   readonly ns: number;
   readonly grain: number;
+  /** A system call on a device: takes longer if the thread has slept long (costs.ts, coldCall). */
+  readonly device?: true;
 }
 
 /** Leave the core until somebody wakes this thread from `queue`, or until the clock shows `deadline` (ns; Infinity: never). */
