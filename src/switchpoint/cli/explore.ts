@@ -18,6 +18,7 @@ const table = {
   preemptions: { takes: "integer", from: 0, to: Infinity },
   "max-schedules": { takes: "integer", from: 1, to: Infinity },
   "time-limit": { takes: "number", above: 0 },
+  races: { takes: "flag" },
   outcomes: { takes: "flag" },
   replay: { takes: "text" },
   ...shared,
@@ -57,7 +58,7 @@ export async function explore(words: readonly string[]): Promise<number> {
   const { options, operands } = parseArguments(words, table);
   if (operands.length === 0) throw new UsageError("explore needs a file: switchpoint explore program.ts");
   if (options.replay !== undefined && operands.length > 1) throw new UsageError("--replay takes one program at a time");
-  const { python, strategy, preemptions, seed, outcomes, arg: args, "max-schedules": maxSchedules, "max-steps": maxSteps } = options;
+  const { python, strategy, preemptions, seed, races, outcomes, arg: args, "max-schedules": maxSchedules, "max-steps": maxSteps } = options;
   const task: Task = {
     replay: options.replay,
     limits: { ...defaultLimits, seconds: options["time-limit"] ?? defaultLimits.seconds },
@@ -68,6 +69,7 @@ export async function explore(words: readonly string[]): Promise<number> {
       maxSchedules,
       maxSteps,
       seed,
+      races,
       outcomes,
       args,
     }),

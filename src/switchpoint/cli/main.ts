@@ -19,11 +19,11 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const usage = `switchpoint: programs in direct style on a virtual computer that runs a model of CPython
 
   switchpoint run FILE...        run once, on the clock
-      [--python V] [--cores N] [--switch-interval S] [--seed N] [--arg k=v ...]
+      [--python V] [--cores N] [--switch-interval S] [--check-interval N] [--seed N] [--arg k=v ...]
       [--trace out.json] [--svg out.svg] [--max-steps N] [--json]
   switchpoint explore FILE...    run under every schedule that matters
       [--python any|V] [--strategy dpor|dfs|pct|random] [--preemptions N] [--max-schedules N]
-      [--time-limit S] [--outcomes] [--replay SCHEDULE] [--seed N] [--arg k=v ...] [--max-steps N] [--json]
+      [--time-limit S] [--races] [--outcomes] [--replay SCHEDULE] [--seed N] [--arg k=v ...] [--max-steps N] [--json]
   switchpoint grade EXERCISE SUBMISSION...
       [--format json] [--out PATH] [--jobs N]
   switchpoint check CONTENT      the author's check of every exercise in a folder

@@ -8,6 +8,7 @@ export const shared = {
   seed: { takes: "integer", from: 0, to: Infinity },
   arg: { takes: "pairs" },
   "max-steps": count,
+  "start-method": { takes: "choice", of: ["fork", "spawn", "forkserver"] },
   json: { takes: "flag" },
 } as const satisfies Record<string, Kind>;
 

@@ -20,6 +20,7 @@ const table = {
   python: { takes: "choice", of: versionNames },
   cores: { takes: "integer", from: 1, to: 64 },
   "switch-interval": { takes: "number", above: 0 },
+  "check-interval": { takes: "integer", from: 1, to: Infinity },
   trace: { takes: "text" },
   svg: { takes: "text" },
   ...shared,
@@ -54,8 +55,17 @@ export async function run(words: readonly string[]): Promise<number> {
   if (operands.length === 0) throw new UsageError("run needs a file: switchpoint run program.ts");
   if (operands.length > 1 && (options.trace ?? options.svg) !== undefined)
     throw new UsageError("--trace and --svg take one program at a time");
-  const { python, cores, seed, arg: args, "switch-interval": switchInterval, "max-steps": maxSteps } = options;
-  const settings = present<RunOptions>({ python, cores, switchInterval, seed, args, maxSteps });
+  const { python, cores, seed, arg: args } = options;
+  const settings = present<RunOptions>({
+    python,
+    cores,
+    switchInterval: options["switch-interval"],
+    checkInterval: options["check-interval"],
+    seed,
+    startMethod: options["start-method"] as RunOptions["startMethod"],
+    args,
+    maxSteps: options["max-steps"],
+  });
   const progress = new Progress(operands.length);
   let failed = false;
   const deliver = (ended: Ended): void => {
