@@ -16,11 +16,7 @@ export class Lock {
   #locked = false;
   /** Who took it last, while it is locked; for messages and pictures only. */
   #holder: PyThread | null = null;
-  readonly #resource = new Resource(
-    nameFor("lock"),
-    { unlocked: () => !this.#locked },
-    () => this.#holder,
-  );
+  readonly #resource = new Resource(nameFor("lock"), { unlocked: () => !this.#locked }, () => this.#holder);
 
   /**
    * Takes the lock; true if it was taken.

@@ -14,11 +14,7 @@ import { acquireDeadline } from "./timeouts.ts";
 export class RLock {
   #owner: PyThread | null = null;
   #count = 0;
-  readonly #resource = new Resource(
-    nameFor("rlock"),
-    { free: () => this.#owner === null },
-    () => this.#owner,
-  );
+  readonly #resource = new Resource(nameFor("rlock"), { free: () => this.#owner === null }, () => this.#owner);
 
   /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
   *acquire(blocking = true, timeout = -1): Sim<boolean> {
