@@ -15,6 +15,7 @@ const namedRun = z
     switchInterval: z.number().positive().optional(),
     seed: z.number().int().optional(),
     args: z.record(z.string(), z.string()).optional(),
+    expect: z.string().optional(),
   })
   .strict();
 

@@ -4,15 +4,19 @@
  */
 import type { Plugin } from "vite";
 
-const TOOLS = /^switchpoint\/(node|bundle|exercises)$/;
+const TOOLS = ["switchpoint/node", "switchpoint/bundle", "switchpoint/exercises"];
 
-/** The Vite plugin. */
+/** The Vite plugin: the build leaves the tools outside; the development server must be told in its own way. */
 export function engineTools(): Plugin {
   return {
     name: "engine-tools",
     enforce: "pre",
-    resolveId(source) {
-      return TOOLS.test(source) ? { id: source, external: true } : null;
+    config: () => ({ ssr: { external: TOOLS } }),
+    resolveId: {
+      handler(source) {
+        const building = this.environment.mode === "build";
+        return building && TOOLS.includes(source) ? { id: source, external: true } : null;
+      },
     },
   };
 }

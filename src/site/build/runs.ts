@@ -15,6 +15,27 @@ export interface NamedRun {
   readonly switchInterval?: number | undefined;
   readonly seed?: number | undefined;
   readonly args?: Readonly<Record<string, string>> | undefined;
+  /** What the prose takes for granted: a regular expression for the standard output, or for "verdict" or "verdict, complete". */
+  readonly expect?: string | undefined;
+}
+
+/** Fails the build where a run does not come out as the prose around it says. */
+export async function holdToProse(chapter: string, runs: Readonly<Record<string, NamedRun>>): Promise<void> {
+  for (const [name, run] of Object.entries(runs)) {
+    if (run.expect === undefined) continue;
+    const came = await outcomeOf(chapter, run);
+    if (new RegExp(run.expect).test(came)) continue;
+    throw new Error(
+      `content/${chapter}/index.mdx: run "${name}" should match /${run.expect}/, and came out as ${JSON.stringify(came)}. Change the run's seed, or the prose.`,
+    );
+  }
+}
+
+async function outcomeOf(chapter: string, run: NamedRun): Promise<string> {
+  const options = optionsOf(run);
+  if (run.do === "run") return (await runProgram(chapter, run.src, options)).result.stdout;
+  const { explore } = await exploreProgram(chapter, run.src, options.args === undefined ? {} : { args: options.args });
+  return explore.verdict + (explore.complete ? ", complete" : "");
 }
 
 const answers = new Map<string, Promise<Response>>();
