@@ -43,7 +43,10 @@ function world(text: string) {
       this.args = args;
     }
   }
-  const lib = { pause: tag((() => {}) as Function, pause, { names: ["what", "times"], required: 1 }), Made: tag(Made, pause, { names: ["a", "b"], required: 0 }) };
+  const lib = {
+    pause: tag((() => {}) as Function, pause, { names: ["what", "times"], required: 1 }),
+    Made: tag(Made, pause, { names: ["a", "b"], required: 0 }),
+  };
   class Told extends TestHooks {
     override *enter() {
       log.push("enter");
@@ -73,8 +76,12 @@ function told(text: string): unknown[] {
 test("a library function runs between enter and leave, with its keywords bound, also after an exception", () => {
   expect(told('lib.pause("x", { times: 2 });')).toEqual(["enter", ["pause", "x", 2], "leave"]);
   expect(told('const f = lib.pause; [1].forEach(() => f("y"));')).toEqual(["enter", ["pause", "y", undefined], "leave", "leave"]);
-  expect(told("const made = new lib.Made({ b: 2 }); print(made.args.length, made.args[1]);")).toEqual(["enter", "leave", "2 2", "leave"].slice(0, 3));
-  expect(told('lib.pause.call(null, "z"); lib.pause.bind(null, "b")(1); Reflect.apply(lib.pause, null, ["r"]);').filter(Array.isArray)).toEqual([
+  expect(told("const made = new lib.Made({ b: 2 }); print(made.args.length, made.args[1]);")).toEqual(
+    ["enter", "leave", "2 2", "leave"].slice(0, 3),
+  );
+  expect(
+    told('lib.pause.call(null, "z"); lib.pause.bind(null, "b")(1); Reflect.apply(lib.pause, null, ["r"]);').filter(Array.isArray),
+  ).toEqual([
     ["pause", "z", undefined],
     ["pause", "b", 1],
     ["pause", "r", undefined],
@@ -90,9 +97,13 @@ test("a built-in is one operation; the second time at the same place it is calle
 });
 
 test("another function at the same place is noticed", () => {
-  expect(told("function own() { return 'own'; } const fs: any[] = [Math.abs, Math.abs, own, Math.sign, own]; let s = ''; for (const f of fs) s += f(-2) + ' '; print(s);".replaceAll("Math.", "(globalThisMath as any).").replace("function own", "const globalThisMath = { abs: (x: number) => -x, sign: () => -1 }; function own"))).toEqual([
-    "2 2 own -1 own ",
-  ]);
+  expect(
+    told(
+      "function own() { return 'own'; } const fs: any[] = [Math.abs, Math.abs, own, Math.sign, own]; let s = ''; for (const f of fs) s += f(-2) + ' '; print(s);"
+        .replaceAll("Math.", "(globalThisMath as any).")
+        .replace("function own", "const globalThisMath = { abs: (x: number) => -x, sign: () => -1 }; function own"),
+    ),
+  ).toEqual(["2 2 own -1 own "]);
 });
 
 test.each([
@@ -118,10 +129,16 @@ test.each([
   ["a tagged template", "function t(s: any, ...xs: any[]) { for (const x of xs) lib.pause(x); } t`${1}${2}`;"],
   ["instanceof", "class A { static [Symbol.hasInstance](x: any) { lib.pause(x); } } (1 as any) instanceof A; (2 as any) instanceof A;"],
   ["call, apply, bind, construct", "function f(x: any) { lib.pause(x); } f.call(null, 1); f.bind(null, 2)();"],
-  ["a private method and accessor", "class A { #m(x: any) { lib.pause(x); } get #a() { return lib.pause(1); } t() { this.#a; this.#m(2); } } new A().t();"],
+  [
+    "a private method and accessor",
+    "class A { #m(x: any) { lib.pause(x); } get #a() { return lib.pause(1); } t() { this.#a; this.#m(2); } } new A().t();",
+  ],
   ["dispose", "{ using a = { [Symbol.dispose]() { lib.pause(2); } }; using b = { [Symbol.dispose]() { lib.pause(1); } }; }"],
   ["a static block", "class A { static { lib.pause(1); } static x = lib.pause(2); }"],
-  ["yield*", "function* g(): any { yield* { [Symbol.iterator]: () => ({ next: (x: any) => ({ done: lib.pause(1) }) }) }; } [...g()]; lib.pause(2);"],
+  [
+    "yield*",
+    "function* g(): any { yield* { [Symbol.iterator]: () => ({ next: (x: any) => ({ done: lib.pause(1) }) }) }; } [...g()]; lib.pause(2);",
+  ],
 ])("callbacks may block: %s", (_, text) => {
   const { log, body } = world(text);
   const traps: string[] = [];

@@ -52,7 +52,7 @@ export class TestHooks extends Hooks {
   override set(site: number): Sim<void> {
     return this.at(site);
   }
-  override builtin(site: number): Sim<void> {
+  override builtin(site: number, _method: Function): Sim<void> {
     return this.at(site);
   }
   override *enter(): Sim<void> {}

@@ -7,7 +7,9 @@ const key = {};
 
 /** Accesses as text: "r" or "w", the key ("*" for all of it), "arg" where it is not the receiver. */
 function shown(method: Function, self: unknown, ...args: unknown[]): string[] {
-  return footprints(method, self, args).map((access) => `${access.write ? "w" : "r"} ${access.key === null ? "*" : String(access.key)}${access.object === self ? "" : " arg"}`);
+  return footprints(method, self, args).map(
+    (access) => `${access.write ? "w" : "r"} ${access.key === null ? "*" : String(access.key)}${access.object === self ? "" : " arg"}`,
+  );
 }
 
 test.each([

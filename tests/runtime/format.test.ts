@@ -39,7 +39,7 @@ test("a list inside itself", () => {
 
 test.each([
   [["a", 1, true, null, undefined, -0, 5n, Symbol("s")], "a 1 true null undefined -0 5n Symbol(s)"],
-  [[["a", { b: [1, , 2] }]], "[ 'a', { b: [ 1, <empty>, 2 ] } ]"],
+  [[["a", { b: Object.assign([1], { 2: 2 }) }]], "[ 'a', { b: [ 1, <empty>, 2 ] } ]"],
   [[{}, [], new Map(), new Set([1]), new Uint8Array(2)], "{} [] Map(0) {} Set(1) { 1 } Uint8Array(2) [ 0, 0 ]"],
   [[{ a: { b: { c: { d: 1 } } } }], "{ a: { b: { c: [Object] } } }"],
   [[function named() {}, () => {}, class A {}], "[Function: named] [Function (anonymous)] [class A]"],

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { runCompiled, runNatively } from "./driver.ts";
 import { programs } from "./random-programs.ts";
 
-const runs = Number(process.env["FUZZ"] ?? 300);
+const runs = Number(process.env["FUZZ"] ?? 200);
 
 test(
   `${runs} random programs do the same natively and compiled`,

@@ -43,6 +43,19 @@ print(mixed(900));`);
   expect(lines).toEqual(["900", "0"]);
 });
 
+test("many calls on behalf of one operation do not add up", () => {
+  const { lines, error } = run(`
+const id = (x: any) => x; const call = (x: any) => id(id(x)); const many = Array.from({ length: 3000 }, (_, i) => call(i));
+many.map(call); many.reduce((a, x) => call(a + x), 0); [...many].sort((a, b) => call(a) - call(b)); many.forEach(call); new Map(many.map((x) => [call(x), x])).forEach(call);
+"x".repeat(3000).replace(/x/g, () => call("y")); JSON.parse(JSON.stringify(many), (_, v) => call(v)); [3, 1, 2].flatMap(call); Object.groupBy(many, (x) => call(x % 2));
+function* numbers() { for (const x of many) yield call(x); } [...numbers()]; for (const x of numbers()) call(x); const [...all] = numbers(); new Set(numbers()); Math.max(...numbers());
+const proto: any = {}; for (let i = 0; i < 1500; i++) Object.defineProperty(proto, "k" + i, { get() { return call(i); }, enumerable: true }); const copy = { ...proto }; const { k0, ...others } = proto;
+class A { a = call(1); b = call(2); c = call(3); constructor() { call(4); } } for (let i = 0; i < 1500; i++) new A();
+many.filter((x) => { try { return call(x); } catch { return false; } }); many.toSorted({ f: (a: any, b: any) => call(b - a) }.f); many.map(String).join({ toString: () => call(",") } as any);
+print("fine");`);
+  expect([lines, error]).toEqual([["fine"], ""]);
+});
+
 test("a recursion through functions that the host calls ends in a RecursionError too", () => {
   const { lines } = run(
     `const o: any = { toString() { return "" + o; } }; try { "" + o; } catch (e: any) { print(e.constructor.name); } print("alive");`,

@@ -16,6 +16,11 @@ export interface Signature {
   readonly required: number;
 }
 
+/** Counts the calls in progress; compiled functions count on from what they find there (runtime/hooks.ts). */
+export interface CallCounter {
+  depth: number;
+}
+
 /** A "class" whose constructor returns its argument: lets us install a private field on any function. */
 const Same = function (this: unknown, target: object) {
   return target;
@@ -24,15 +29,18 @@ const Same = function (this: unknown, target: object) {
 class Tag extends Same {
   #body: Body;
   #signature: Signature | null;
-  #program: boolean;
-  constructor(target: object, body: Body, signature: Signature | null, program: boolean) {
+  #counter: CallCounter | null;
+  constructor(target: object, body: Body, signature: Signature | null, counter: CallCounter | null) {
     super(target);
     this.#body = body;
     this.#signature = signature;
-    this.#program = program;
+    this.#counter = counter;
   }
   static programBodyOf(target: object): Body | undefined {
-    return #body in target && (target as Tag).#program ? (target as Tag).#body : undefined;
+    return #body in target && (target as Tag).#counter !== null ? (target as Tag).#body : undefined;
+  }
+  static counterOf(target: object): CallCounter | null {
+    return #body in target ? (target as Tag).#counter : null;
   }
   static bodyOf(target: object): Body | undefined {
     return #body in target ? (target as Tag).#body : undefined;
@@ -44,13 +52,13 @@ class Tag extends Same {
 
 /** Gives `face` the preemptible `body`; once only. A library's generator method is its own body. Returns `face`. */
 export function tag<F extends Function>(face: F, body: Body, signature: Signature | null = null): F {
-  new Tag(face, body, signature, false);
+  new Tag(face, body, signature, null);
   return face;
 }
 
 /** The same for a function of the program, as opposed to the library's. */
-export function tagProgram<F extends Function>(face: F, body: Body): F {
-  new Tag(face, body, null, true);
+export function tagProgram<F extends Function>(face: F, body: Body, counter: CallCounter): F {
+  new Tag(face, body, null, counter);
   return face;
 }
 
@@ -72,5 +80,13 @@ export function signatureOf(face: Function): Signature | null {
 /** Calls any function from library code: preemptibly if it has a body, else at once. */
 export function* callFunction(face: Function, self: unknown, args: readonly unknown[]): Sim<unknown> {
   const body = bodyOf(face);
-  return body === undefined ? Reflect.apply(face, self, args as unknown[]) : yield* body.apply(self, args as unknown[]);
+  if (body === undefined) return Reflect.apply(face, self, args as unknown[]);
+  const counter = Tag.counterOf(face);
+  if (counter === null) return yield* body.apply(self, args as unknown[]);
+  const { depth } = counter;
+  try {
+    return yield* body.apply(self, args as unknown[]);
+  } finally {
+    counter.depth = depth;
+  }
 }

@@ -39,6 +39,8 @@ export interface World {
   readonly grain: number;
   /** How much longer `work` takes than it says: what free threading costs. Absent: 1. */
   readonly slowdown?: number;
+  /** Calls in progress in the running thread, and how many there may be. */
+  readonly recursion: { limit: number; readonly depth: number };
   /** Counts one step of `thread` that compiled code does not count itself. */
   step(thread: PyThread): void;
   /** The driver is about to resume `thread`, or has just taken it off: per-thread counters are swapped here. */

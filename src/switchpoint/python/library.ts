@@ -6,6 +6,7 @@
 import { signatureOf, tag, type Body, type Signature } from "./callable.ts";
 import * as builtins from "./builtins.ts";
 import * as switchpoint from "./switchpoint.ts";
+import * as sys from "./sys.ts";
 import { Held } from "./lock.ts";
 import type { Signatures } from "./signatures.ts";
 import * as threading from "./threading.ts";
@@ -22,6 +23,7 @@ const INTERNAL: ReadonlySet<string> = new Set(["signatures", "EPOCH"]);
 export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint", publish(switchpoint)],
   ["switchpoint/threading", publish(threading)],
+  ["switchpoint/sys", publish(sys)],
   ["switchpoint/time", publish(time)],
   ["switchpoint/builtins", publish(builtins)],
 ]);

@@ -3,7 +3,7 @@
  */
 import type { Sim } from "../machine/traps.ts";
 import { AssertionError, ValueError } from "./builtins.ts";
-import { currentThread, visible } from "./interpreter.ts";
+import { currentThread, visible, type PyThread } from "./interpreter.ts";
 import type { Signatures } from "./signatures.ts";
 
 /**
@@ -21,10 +21,17 @@ export function assert(condition: unknown, message?: string): asserts condition 
  */
 export function* work(seconds: number): Sim<void> {
   const thread = currentThread();
-  const { gil, world } = thread.interpreter;
-  let left = Math.round(nanoseconds(seconds) * (world.slowdown ?? 1));
+  const { world } = thread.interpreter;
+  const ns = Math.round(nanoseconds(seconds) * (world.slowdown ?? 1));
   yield visible("work", thread);
-  while (left > 0) {
+  // Many yields are ahead: let the clock reach the loop directly.
+  if (world.startWaits) yield { op: "nest", body: stretches(thread, ns) };
+  else yield* stretches(thread, ns);
+}
+
+function* stretches(thread: PyThread, ns: number): Sim<undefined> {
+  const { gil, world } = thread.interpreter;
+  for (let left = ns; left > 0;) {
     const stretch = gil.stretch(left);
     const used = yield { op: "cpu", ns: stretch, grain: world.grain };
     left -= typeof used === "number" ? used : stretch;

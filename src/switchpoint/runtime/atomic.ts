@@ -3,7 +3,7 @@
  * has no preemptible version. The host cannot wait, so the code runs at one go: its points are answered here, and where it
  * would have to block there is an error that says so.
  */
-import type { Trap, VisibleTrap, Guarded } from "../machine/traps.ts";
+import type { NestTrap, Trap, VisibleTrap, Guarded } from "../machine/traps.ts";
 import { RuntimeError } from "../python/builtins.ts";
 import type { Body } from "../python/callable.ts";
 import { currentThread } from "../python/interpreter.ts";
@@ -15,6 +15,7 @@ export class Kill {}
 /** Runs a body from start to end. */
 export function runAtomically($: Hooks, body: Body, self: unknown, args: ArrayLike<unknown>): unknown {
   const run = body.apply(self, args as unknown[]);
+  const { depth } = $;
   $.atomicLevel++;
   try {
     let next = run.next();
@@ -22,6 +23,7 @@ export function runAtomically($: Hooks, body: Body, self: unknown, args: ArrayLi
     return next.value;
   } finally {
     $.atomicLevel--;
+    $.depth = depth;
   }
 }
 
@@ -40,11 +42,19 @@ export function answerAtomically($: Hooks, trap: Trap): number | boolean {
     case "wake":
       if (trap.queue.length === 0) return 0;
       throw refusal("wake another thread");
+    case "nest":
+      return answerNested($, trap.body);
     case "park":
       throw refusal("wait");
     case "spawn":
       throw refusal("start a thread");
   }
+}
+
+function answerNested($: Hooks, body: NestTrap["body"]): number | boolean {
+  let next = body.next();
+  while (next.done !== true) next = body.next($.answer(next.value));
+  return next.value ?? true;
 }
 
 function answerVisible($: Hooks, trap: VisibleTrap): boolean {

@@ -30,6 +30,16 @@ export function* call($: Hooks, site: number, callee: unknown, self: unknown, ar
   return yield* callNative($, site, callee, self, args, charged);
 }
 
+/** The same on behalf of the runtime: leaves `$.depth` as it was, for the next call of the same operation. */
+export function* invoke($: Hooks, site: number, callee: unknown, self: unknown, args: unknown[]): Sim<unknown> {
+  const { depth } = $;
+  try {
+    return yield* call($, site, callee, self, args, false);
+  } finally {
+    $.depth = depth;
+  }
+}
+
 /** Runs a library function between `enter` and `leave`. */
 export function* callLibrary<T>($: Hooks, site: number, start: () => Sim<T>): Sim<T> {
   const { depth } = $;

@@ -11,6 +11,7 @@ import { construct, isConstructor } from "./construction.ts";
 import type { Hooks } from "./hooks.ts";
 import { methodFace } from "./method-face.ts";
 import { accessorDefined, type AccessorPair } from "./properties.ts";
+import { runBody } from "./run-body.ts";
 
 const { defineProperty, getOwnPropertyDescriptor, setPrototypeOf } = Object;
 
@@ -71,8 +72,8 @@ export function* defineClass(
     if (element.kind === "method" || element.kind === "get" || element.kind === "set") installMethod($, made, element, holder);
   if (statics !== null) new statics(made);
   for (const element of elements) {
-    if (element.kind === "block") yield* element.body!.call(made);
-    else if (element.kind === "field" && element.static) yield* installStatic(made, element);
+    if (element.kind === "block") yield* runBody($, element.body!, made, []);
+    else if (element.kind === "field" && element.static) yield* installStatic($, made, element);
   }
   return made;
 }
@@ -126,9 +127,13 @@ function installMethod($: Hooks, made: Function, element: Element, holder: Holde
   accessorDefined($, element.key);
 }
 
-function* installStatic(made: Function, element: Element): Sim<void> {
+function* installStatic($: Hooks, made: Function, element: Element): Sim<void> {
   const value: unknown =
-    element.body !== undefined ? yield* element.body.call(made) : element.plain !== undefined ? element.plain.call(made) : element.value;
+    element.body !== undefined
+      ? yield* runBody($, element.body, made, [])
+      : element.plain !== undefined
+        ? element.plain.call(made)
+        : element.value;
   if (element.write !== undefined) element.write(made, value);
   else define(made, element.key, value);
 }

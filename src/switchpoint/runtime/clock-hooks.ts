@@ -176,6 +176,7 @@ export class ClockHooks extends Hooks {
 
   /** Books what was used of the budget. */
   #settle(thread: PyThread): void {
+    if (this.left === this.#given) return;
     let used = this.#given - this.left;
     this.#given = this.left;
     if (this.#exact) used %= EXACT;
@@ -204,7 +205,9 @@ export class ClockHooks extends Hooks {
   }
 
   #timeBudget(): number {
-    const ns = this.#gil.breaker ? 0 : Math.min(AHEAD, this.#computer.horizon());
+    // No step is shorter than an instruction: the budget of steps cannot be overrun by more than one round.
+    const steps = Math.max(0, this.#maxSteps - this.steps) + 1;
+    const ns = this.#gil.breaker ? 0 : Math.min(AHEAD, this.#computer.horizon(), Math.ceil((steps * this.#version.instruction) / 1000));
     return ns * 1000 * BY_TIME.ps;
   }
 

@@ -11,6 +11,7 @@ import { callLibrary } from "./calls.ts";
 import type { Hooks } from "./hooks.ts";
 import { bindKeywords } from "./keywords.ts";
 import { define, recordOf, type ClassRecord } from "./class-record.ts";
+import { runBody } from "./run-body.ts";
 import { specialConstructors } from "./builtins/specials.ts";
 
 const { construct: hostConstruct } = Reflect;
@@ -97,11 +98,11 @@ function* constructStepwise($: Hooks, record: ClassRecord, args: unknown[], targ
       return (yield* body.apply(undefined, args)) as object;
     }
     const object = yield* construct($, $.passed, superClass(record.made), args, target);
-    yield* initialise(record.made, object);
+    yield* initialise($, record.made, object);
     return object;
   }
   const object = allocate(target);
-  yield* initialise(record.made, object);
+  yield* initialise($, record.made, object);
   if (body === null) return object;
   if (record.wantsTarget) $.target = target;
   return (yield* body.apply(object, args)) as object;
@@ -113,13 +114,17 @@ export function baseResult(result: unknown, object: object): object {
 }
 
 /** Gives an object the private names and the fields of one class. */
-export function* initialise(ofClass: Function, object: object): Sim<void> {
+export function* initialise($: Hooks, ofClass: Function, object: object): Sim<void> {
   const record = recordOf(ofClass);
   if (record === undefined) return;
   if (record.holder !== null) new record.holder(object);
   for (const field of record.fields) {
     const value =
-      field.body !== undefined ? yield* field.body.call(object) : field.plain !== undefined ? field.plain.call(object) : field.value;
+      field.body !== undefined
+        ? yield* runBody($, field.body, object, [])
+        : field.plain !== undefined
+          ? field.plain.call(object)
+          : field.value;
     if (field.write !== undefined) field.write(object, value);
     else define(object, field.key, value);
   }

@@ -72,6 +72,10 @@ class ExploredInstance implements Instance, World {
 
   lockEvent(): void {}
 
+  get recursion(): ExploreHooks {
+    return this.hooks;
+  }
+
   made(object: object): void {
     this.hooks.observer?.made(object);
   }

@@ -66,7 +66,7 @@ export class GeneratorIntrinsics {
           return $.atomic(body, this, [value]);
         },
       }[verb]!;
-      Object.defineProperty(prototype, verb, { value: tagProgram(face, body), writable: true, enumerable: false, configurable: true });
+      Object.defineProperty(prototype, verb, { value: tagProgram(face, body, $), writable: true, enumerable: false, configurable: true });
     }
     Object.defineProperty(prototype, Symbol.toStringTag, { value: "Generator", configurable: true });
     this.prototype = prototype;
@@ -90,7 +90,7 @@ export function generatorFace($: Hooks, face: Function, body: Body): Function {
     configurable: false,
   });
   (body as unknown as Record<symbol, unknown>)[faces] = face;
-  return tagProgram(face, body);
+  return tagProgram(face, body, $);
 }
 
 /** The object that a call of a generator function gives. `body` is the function's own generator; nothing has run yet. */

@@ -29,6 +29,7 @@ import * as generators from "./generators.ts";
 import * as iteration from "./iteration.ts";
 import * as names from "./names.ts";
 import * as properties from "./properties.ts";
+import type { GlobalMaker } from "./learner-globals.ts";
 import { ModuleRecord } from "./module-record.ts";
 
 export abstract class Hooks {
@@ -38,13 +39,6 @@ export abstract class Hooks {
   depth = 0;
   /** Most calls in progress: `sys.getrecursionlimit()`. */
   limit = 1000;
-  /** Both of them, for `sys`: the depth as emitted code last told it. */
-  get recursion(): { limit: number; readonly depth: number } {
-    return {
-      // eslint-disable-next-line @typescript-eslint/no-this-alias
-      ...undefined,
-    } as never;
-  }
   /** All modules' sites, concatenated; a module's site numbers are relative to its base. */
   readonly sites: Site[] = [];
   /** The site of the last call of a built-in or library function, or of the last point that the driver noted. */
@@ -112,7 +106,7 @@ export abstract class Hooks {
 
   // --- functions ------------------------------------------------------------------------------------------------------
 
-  readonly tag = tagProgram;
+  readonly tag = (face: Function, body: Body): Function => tagProgram(face, body, this);
   readonly bodyOf = programBodyOf;
   /** `new.target` on its way from caller to callee. */
   target: unknown = undefined;
@@ -121,7 +115,7 @@ export abstract class Hooks {
 
   tagTarget(face: Function, body: Body): Function {
     this.wantTarget.add(face);
-    return tagProgram(face, body);
+    return tagProgram(face, body, this);
   }
 
   tagGenerator(face: Function, body: Body): Function {
@@ -144,7 +138,7 @@ export abstract class Hooks {
 
   /** Calls anything from within the runtime, on behalf of the operation at `site`. */
   invoke(site: number, callee: unknown, self: unknown, args: unknown[]): Sim<unknown> {
-    return calls.call(this, site, callee, self, args, false);
+    return calls.invoke(this, site, callee, self, args);
   }
 
   // --- objects ----------------------------------------------------------------------------------------------------------
@@ -162,12 +156,10 @@ export abstract class Hooks {
   readonly self = construction.self;
   readonly derivedResult = construction.derivedResult;
   readonly baseResult = construction.baseResult;
-  readonly initialise = construction.initialise;
   readonly define = define;
   readonly enumMember = classes.enumMember;
   readonly Brand = classes.Brand;
   readonly none = classes.NO_HERITAGE;
-
 
   class(
     _site: number,
@@ -178,6 +170,14 @@ export abstract class Hooks {
     elements: classes.Element[],
   ): Sim<Function> {
     return classes.defineClass(this, name, heritage, holder, statics, elements);
+  }
+
+  initialise(ofClass: Function, object: object): Sim<void> {
+    return construction.initialise(this, ofClass, object);
+  }
+
+  instanceOf(value: unknown, constructor: unknown): Sim<boolean> {
+    return properties.instanceOf(this, value, constructor);
   }
 
   /** Keys for which the program has defined a getter or setter. */
@@ -224,7 +224,6 @@ export abstract class Hooks {
   }
 
   readonly in = properties.has;
-  readonly instanceOf = properties.instanceOf;
   readonly key = properties.toKey;
   readonly named = properties.named;
   readonly needsObject = properties.needsObject;
@@ -289,8 +288,9 @@ export abstract class Hooks {
 
   // --- names ------------------------------------------------------------------------------------------------------------
 
-  /** The learner's global names (learner-globals.ts). */
+  /** The learner's global names, as far as they have been asked for (learner-globals.ts). */
   globals: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  makeGlobal: GlobalMaker = () => undefined;
   /** Modules instantiated so far. */
   readonly modules: ModuleRecord[] = [];
   /** How imports are found; set by program.ts. */
@@ -311,7 +311,7 @@ export abstract class Hooks {
   }
 
   typeofGlobal(name: string): string {
-    return typeof this.globals[name];
+    return names.typeofGlobal(this, name);
   }
 
   assignGlobal(name: string, value: unknown): unknown {

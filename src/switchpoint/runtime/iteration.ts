@@ -7,6 +7,7 @@
 import type { Sim } from "../machine/traps.ts";
 import { programBodyOf } from "../python/callable.ts";
 import type { Hooks } from "./hooks.ts";
+import { runBody } from "./run-body.ts";
 
 const { isArray } = Array;
 const arrayValues = Array.prototype.values;
@@ -98,7 +99,7 @@ export function* step($: Hooks, site: number, loop: Iteration): Sim<boolean> {
 function* nextOf($: Hooks, site: number, loop: Iteration): Sim<unknown> {
   const body = programBodyOf(loop.next);
   try {
-    if (body !== undefined) return yield* body.call(loop.iterator);
+    if (body !== undefined) return yield* runBody($, body, loop.iterator, []);
     return yield* $.invoke(site, loop.next, loop.iterator, []);
   } catch (error) {
     loop.done = true;

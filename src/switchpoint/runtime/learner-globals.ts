@@ -78,21 +78,23 @@ function absent(name: string, instead: string): Make {
 
 const noTimer = 'there are no timers; use sleep from "switchpoint/time" in a thread';
 
-const makers: Readonly<Record<string, Make>> = {
-  print: printing,
-  console: consoleObject,
-  Math: math,
-  Date: date,
-  __name__: () => "__main__",
-  Promise: absent("Promise", "programs are in direct style, without promises"),
-  queueMicrotask: absent("queueMicrotask", noTimer),
-  setTimeout: absent("setTimeout", noTimer),
-  setInterval: absent("setInterval", noTimer),
-  setImmediate: absent("setImmediate", noTimer),
-  clearTimeout: absent("clearTimeout", noTimer),
-  clearInterval: absent("clearInterval", noTimer),
-  eval: absent("eval", "write the code in the program itself"),
-};
+const makers: ReadonlyMap<string, Make> = new Map(
+  Object.entries<Make>({
+    print: printing,
+    console: consoleObject,
+    Math: math,
+    Date: date,
+    __name__: () => "__main__",
+    Promise: absent("Promise", "programs are in direct style, without promises"),
+    queueMicrotask: absent("queueMicrotask", noTimer),
+    setTimeout: absent("setTimeout", noTimer),
+    setInterval: absent("setInterval", noTimer),
+    setImmediate: absent("setImmediate", noTimer),
+    clearTimeout: absent("clearTimeout", noTimer),
+    clearInterval: absent("clearInterval", noTimer),
+    eval: absent("eval", "write the code in the program itself"),
+  }),
+);
 
 const intrinsics =
   "NaN Infinity undefined isFinite isNaN parseFloat parseInt decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape " +
@@ -100,28 +102,29 @@ const intrinsics =
   "ReferenceError SyntaxError TypeError URIError SuppressedError ArrayBuffer DataView Int8Array Uint8Array Uint8ClampedArray Int16Array " +
   "Uint16Array Int32Array Uint32Array Float32Array Float64Array BigInt64Array BigUint64Array JSON Reflect Proxy Iterator";
 
-/** The global names of one instance of a program. `globalThis` is the object itself. */
-export function learnerGlobals(world: World): Record<string, unknown> {
-  const globals = Object.create(null) as Record<string, unknown>;
-  const lazily = (name: string, make: () => unknown): void => {
-    Object.defineProperty(globals, name, {
-      get(): unknown {
-        const value = make();
-        Object.defineProperty(globals, name, { value, writable: true, configurable: true });
-        return value;
-      },
-      set(value: unknown) {
-        Object.defineProperty(globals, name, { value, writable: true, configurable: true });
-      },
-      configurable: true,
-    });
+/** Makes global names when they are asked for; undefined for those that do not exist. */
+export type GlobalMaker = (name: string) => { readonly value: unknown } | undefined;
+
+/**
+ * The global names of one instance of a program, to be kept in `globals` as they are made. `globalThis` is that object
+ * itself, with everything in it.
+ */
+export function learnerGlobals(world: World, globals: Record<string, unknown>): GlobalMaker {
+  const make: GlobalMaker = (name) => {
+    if (name === "globalThis") return { value: everything(globals, make) };
+    const maker = makers.get(name);
+    return maker === undefined ? undefined : { value: maker(world) };
   };
-  for (const name of Object.keys(makers)) lazily(name, () => makers[name]!(world));
-  lazily("globalThis", () => {
-    const host = globalThis as unknown as Record<string, unknown>;
-    for (const name of intrinsics.split(" "))
-      if (name in host) Object.defineProperty(globals, name, { value: host[name], writable: true, configurable: true });
-    return globals;
-  });
+  return make;
+}
+
+function everything(globals: Record<string, unknown>, make: GlobalMaker): object {
+  const host = globalThis as unknown as Record<string, unknown>;
+  const put = (name: string, value: unknown): void => {
+    if (!Object.hasOwn(globals, name)) Object.defineProperty(globals, name, { value, writable: true, configurable: true });
+  };
+  for (const name of intrinsics.split(" ")) if (name in host) put(name, host[name]);
+  for (const name of makers.keys()) put(name, make(name)!.value);
+  put("globalThis", globals);
   return globals;
 }

@@ -22,5 +22,5 @@ export function methodFace(
     },
   }[name]!;
   if (length !== 0) Object.defineProperty(face, "length", { value: length, configurable: true });
-  return generator ? generatorFace($, face, body) : tagProgram(face, body);
+  return generator ? generatorFace($, face, body) : tagProgram(face, body, $);
 }

@@ -60,14 +60,27 @@ export function openCells(module: ModuleRecord, list: unknown[]): void {
   }
 }
 
+/** Whether a global name exists; it is made if it can be. */
+function hasGlobal($: Hooks, name: string): boolean {
+  if (name in $.globals) return true;
+  const made = $.makeGlobal(name);
+  if (made === undefined) return false;
+  if (!(name in $.globals)) Object.defineProperty($.globals, name, { value: made.value, writable: true, configurable: true });
+  return true;
+}
+
 export function readGlobal($: Hooks, name: string): unknown {
-  if (!(name in $.globals)) throw new ReferenceError(`${name} is not defined`);
+  if (!hasGlobal($, name)) throw new ReferenceError(`${name} is not defined`);
   return $.globals[name];
+}
+
+export function typeofGlobal($: Hooks, name: string): string {
+  return hasGlobal($, name) ? typeof $.globals[name] : "undefined";
 }
 
 /** In strict mode only an existing global can be assigned. */
 export function assignGlobal($: Hooks, name: string, value: unknown): unknown {
-  if (!(name in $.globals)) throw new ReferenceError(`${name} is not defined`);
+  if (!hasGlobal($, name)) throw new ReferenceError(`${name} is not defined`);
   $.globals[name] = value;
   return value;
 }

@@ -180,7 +180,7 @@ export function linkProgram(
     file,
     modules,
     instantiate(hooks, world) {
-      hooks.globals = learnerGlobals(world);
+      hooks.makeGlobal = learnerGlobals(world, hooks.globals);
       return instantiate(modules, factories, hooks, library);
     },
   };

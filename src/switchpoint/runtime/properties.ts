@@ -7,6 +7,7 @@ import type { Sim } from "../machine/traps.ts";
 import { programBodyOf, type Body } from "../python/callable.ts";
 import type { Hooks } from "./hooks.ts";
 import { methodFace } from "./method-face.ts";
+import { runBody } from "./run-body.ts";
 
 const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, hasOwn } = Object;
 const { get: hostGet, set: hostSet } = Reflect;
@@ -58,7 +59,7 @@ export function* getValue($: Hooks, site: number, object: unknown, name: unknown
   const asked = $.left < 0;
   if (asked) yield* $.get(site, object, key);
   const body = programBodyOf(accessorOf($, object, key)?.get);
-  if (body !== undefined) return yield* body.call(object);
+  if (body !== undefined) return yield* runBody($, body, object, []);
   const value = (object as Record<PropertyKey, unknown>)[key];
   return asked ? $.seen(site, value) : value;
 }
@@ -83,7 +84,7 @@ export function* setValue($: Hooks, site: number, object: unknown, name: unknown
     if (coversMethod(object, key)) $.atomicSites.add(site);
   }
   const body = programBodyOf(accessorOf($, object, key)?.set);
-  if (body !== undefined) yield* body.call(object, value);
+  if (body !== undefined) yield* runBody($, body, object, [value]);
   else (object as Record<PropertyKey, unknown>)[key] = value;
   return value;
 }
@@ -101,7 +102,7 @@ export function* superGet($: Hooks, site: number, home: object, self: unknown, n
   if (isNullish(parent)) return (parent as unknown as Record<PropertyKey, unknown>)[key];
   if (($.left < 0 && hasOwn(parent as object, key)) || $.accessorKeys.has(key)) yield* $.get(site, parent, key);
   const body = programBodyOf(accessorOf($, parent, key)?.get);
-  return body !== undefined ? yield* body.call(self) : hostGet(parent as object, key, self);
+  return body !== undefined ? yield* runBody($, body, self, []) : hostGet(parent as object, key, self);
 }
 
 export function* superSet($: Hooks, site: number, home: object, self: unknown, name: unknown, value: unknown): Sim<unknown> {
@@ -109,7 +110,7 @@ export function* superSet($: Hooks, site: number, home: object, self: unknown, n
   const parent: unknown = getPrototypeOf(home);
   if ($.left < 0) yield* $.set(site, self, key, value);
   const body = programBodyOf(accessorOf($, parent, key)?.set);
-  if (body !== undefined) yield* body.call(self, value);
+  if (body !== undefined) yield* runBody($, body, self, [value]);
   else if (!hostSet(parent as object, key, value, self))
     throw new TypeError(`Cannot assign to read only property '${String(key)}' of object`);
   return value;
@@ -135,10 +136,10 @@ export function* privateSet(
   return value;
 }
 
-export function* instanceOf(value: unknown, constructor: unknown): Sim<boolean> {
+export function* instanceOf($: Hooks, value: unknown, constructor: unknown): Sim<boolean> {
   if ((typeof constructor === "object" && constructor !== null) || typeof constructor === "function") {
     const body = programBodyOf((constructor as { [Symbol.hasInstance]?: unknown })[Symbol.hasInstance]);
-    if (body !== undefined) return Boolean(yield* body.call(constructor, value));
+    if (body !== undefined) return Boolean(yield* runBody($, body, constructor, [value]));
   }
   return value instanceof (constructor as Function);
 }
@@ -169,7 +170,7 @@ export function* copyProperties($: Hooks, site: number, source: unknown, taken: 
     const descriptor = getOwnPropertyDescriptor(object, key);
     if (descriptor === undefined || !descriptor.enumerable) continue;
     const body = programBodyOf(descriptor.get);
-    const value: unknown = body !== undefined ? yield* body.call(source) : object[key];
+    const value: unknown = body !== undefined ? yield* runBody($, body, source, []) : object[key];
     defineProperty(copy, key, { value, writable: true, enumerable: true, configurable: true });
   }
   return copy;

@@ -65,7 +65,6 @@ class Run implements World {
   #ended = false;
   readonly grain: number;
   readonly slowdown: number;
-  readonly recursion;
   readonly startWaits = true;
   readonly comparesOutput = false;
   readonly clock;
@@ -92,7 +91,6 @@ class Run implements World {
       maxSteps,
       overspent: () => this.#limit("StepLimit", `the program took more than ${maxSteps} steps`),
     });
-    this.recursion = this.#hooks.recursion;
   }
 
   perform(): TracedRun {
@@ -140,6 +138,10 @@ class Run implements World {
 
   site(): number {
     return -1;
+  }
+
+  get recursion(): ClockHooks {
+    return this.#hooks;
   }
 
   step(): void {

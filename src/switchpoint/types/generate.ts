@@ -18,6 +18,7 @@ const modules: readonly (readonly [name: string, source: string])[] = [
   ["index", "python/switchpoint.ts"],
   ["time", "python/time.ts"],
   ["threading", "python/threading.ts"],
+  ["sys", "python/sys.ts"],
   ["grade", "grader/author.ts"],
 ];
 

@@ -51,10 +51,12 @@ function* walk(
   const [callback, context] = args;
   callable(callback);
   const body = programBodyOf(callback);
+  const { depth } = $;
   for (let step = 0; step < length; step++) {
     const index = options.backward === true ? length - 1 - step : step;
     if (options.holes !== true && !(index in array)) continue;
     const value = $.left < 0 ? yield* element($, site, array, index) : array[index];
+    $.depth = depth;
     const result =
       body !== undefined ? yield* body.call(context, value, index, array) : yield* $.invoke(site, callback, context, [value, index, array]);
     const ended = visit(value, index, result);

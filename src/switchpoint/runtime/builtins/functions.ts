@@ -30,7 +30,7 @@ const bindSpecial: Special = function* ($, site, self, [context, ...first]) {
   const body = bodyOf(self);
   if (body === undefined || recordOf(self) !== undefined) return bound;
   const run = (...rest: unknown[]) => body.apply(context, [...first, ...rest]);
-  return programBodyOf(self) === undefined ? tag(bound, run) : tagProgram(bound, run);
+  return programBodyOf(self) === undefined ? tag(bound, run) : tagProgram(bound, run, $);
 };
 
 const reflectApply: Special = ($, site, _self, [target, context, list]) => $.invoke(site, target, context, listFrom(list));

@@ -60,7 +60,8 @@ export function withDisposal(t: Transform, node: Node, disposal: string, code: C
   const p = t.prefix;
   const flush = t.flush(node);
   t.activation.calls = true;
-  t.pending = ["setup_with"];
+  // The call of __exit__(None, None, None).
+  t.pending = ["load_const", "call_c"];
   const site = t.site("call", "", { ...node, start: Math.max(node.start, node.end - 1) });
   return [
     `const ${disposal} = ${p}.resources(); try { `,

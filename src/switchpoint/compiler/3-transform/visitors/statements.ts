@@ -30,6 +30,7 @@ export function declarator(t: Transform, node: Node, kind: string): Code[] {
     if (init === null && kind === "var") return [target.name as string];
     const value: Code = init === null ? "void 0" : t.expression(init, { name: target.name as string });
     if (init === null) t.op("load_const");
+    if (kind === "using") t.op("setup_with");
     return [initialised(t, target, kind === "using" ? [`${t.prefix}.use(${t.disposal}, `, value, ")"] : value)];
   }
   return declarePattern(t, target, t.expression(init!), (identifier, code) => initialised(t, identifier, code));

@@ -1,0 +1,50 @@
+/** Calls as Python writes them: keywords for the library's options, `append` for `push`, `int` for `Number`. */
+import { bare, type Node } from "../node.ts";
+import type { Context } from "./context.ts";
+import type { CallNode, Expression } from "./python-tree.ts";
+
+const builtins: Readonly<Record<string, string>> = { Number: "int", String: "str", Boolean: "bool", Map: "dict", Set: "set", BigInt: "int" };
+const methods: Readonly<Record<string, string>> = { push: "append" };
+
+/** Methods of Python's classes that take keywords; of others the last object is an ordinary argument. */
+const takeKeywords = new Set(["acquire", "wait", "wait_for", "join", "get", "put"]);
+
+export function translateCall(c: Context, node: Node): Expression {
+  const callee = bare(node.callee as Node);
+  const args = node.arguments as Node[];
+  if (node.optional === true) return c.note(node, "optional call");
+  if (callee.type === "Super") return c.note(node, "super()");
+  if (args.some((arg) => arg.type === "SpreadElement")) return c.note(node, "call with *");
+  const keywords = keywordsOf(c, callee, args.at(-1));
+  const positional = keywords === null ? args : args.slice(0, -1);
+  const target = calleeOf(c, callee, args.length);
+  const line = c.line(node);
+  return { kind: "Call", callee: target, args: positional.map((arg) => c.expression(arg)), keywords: keywords ?? [], own: isOwn(c, callee), line };
+}
+
+function calleeOf(c: Context, callee: Node, count: number): Expression {
+  if (callee.type === "Identifier" && c.binding(callee) === null) {
+    const name = builtins[callee.name as string];
+    if (name !== undefined) return c.builtin(name, c.line(callee));
+  }
+  const target = c.expression(callee);
+  if (target.kind === "Attribute" && count === 1) return { ...target, attr: methods[target.attr] ?? target.attr };
+  return target;
+}
+
+/** The program's own function, called by its name: a Python call. */
+function isOwn(c: Context, callee: Node): boolean {
+  if (callee.type !== "Identifier") return false;
+  const binding = c.binding(callee);
+  return binding !== null && binding.kind === "function" && !binding.reassigned;
+}
+
+function keywordsOf(c: Context, callee: Node, last: Node | undefined): CallNode["keywords"] | null {
+  if (last?.type !== "ObjectExpression") return null;
+  const library = callee.type === "Identifier" && c.binding(callee)?.kind === "import";
+  const method = callee.type === "MemberExpression" && callee.computed !== true && takeKeywords.has(callee.property.name as string);
+  if (!library && !method) return null;
+  const properties = last.properties as Node[];
+  if (properties.some((one) => one.type !== "Property" || one.computed === true || one.kind !== "init" || one.key.type !== "Identifier")) return null;
+  return properties.map((one) => ({ name: one.key.name as string, value: c.expression(one.value as Node) }));
+}

@@ -1,0 +1,42 @@
+// Written by `npm run types:write` from src/switchpoint/python/sys.ts. Do not edit.
+/**
+ * How long a thread that wants the GIL waits before it asks for it, in seconds.
+ * @throws AttributeError before Python 3.2
+ */
+export declare function getswitchinterval(): number;
+/**
+ * Sets the switch interval; it is kept in whole microseconds, and one is the least that has an effect.
+ * @throws AttributeError before Python 3.2
+ * @throws ValueError if `interval` is not above zero
+ */
+export declare function setswitchinterval(interval: number): void;
+/**
+ * How many instructions pass between two looks at the GIL. Python 3.2 to 3.8 only remember the number.
+ * @throws AttributeError from Python 3.9
+ */
+export declare function getcheckinterval(): number;
+/**
+ * Sets the check interval, which works up to Python 3.1. 0 and less mean: after every instruction.
+ * @throws AttributeError from Python 3.9
+ */
+export declare function setcheckinterval(n: number): void;
+/** How many calls may be in progress in a thread. */
+export declare function getrecursionlimit(): number;
+/**
+ * Sets how many calls may be in progress in a thread.
+ * @throws ValueError if `limit` is less than 1
+ * @throws RecursionError if more calls than that are in progress already
+ */
+export declare function setrecursionlimit(limit: number): void;
+/**
+ * Ends the thread; in the main thread the program, with this exit status. Null is 0; anything but a number is printed to
+ * stderr, and the status is 1.
+ * @throws SystemExit always
+ */
+export declare function exit(status?: unknown): never;
+/**
+ * False while threads run without a GIL.
+ * @throws AttributeError before Python 3.13
+ */
+export declare function _is_gil_enabled(): boolean;
+export {};
