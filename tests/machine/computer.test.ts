@@ -100,6 +100,31 @@ test("an interruptible request is cut at a multiple of its grain and says what w
   expect(used).toBe(35);
 });
 
+test("a nested body runs in place of its caller, and hands it its result or its error", () => {
+  const computer = machine(1);
+  const log: unknown[] = [];
+  const inner = function* (fails: boolean): Sim<number> {
+    log.push(yield { op: "cpu", ns: 5, grain: 0 });
+    if (fails) throw new Error("inner");
+    return 7;
+  };
+  const outer = function* (fails: boolean): Sim<number> {
+    return ((yield { op: "nest", body: inner(fails) }) as number) + 1;
+  };
+  thread(computer, "A", function* () {
+    log.push(yield { op: "nest", body: outer(false) });
+    try {
+      yield { op: "nest", body: outer(true) };
+    } catch (error) {
+      log.push((error as Error).message);
+    }
+    log.push(yield { op: "cpu", ns: 3, grain: 0 });
+  });
+  computer.run();
+  expect(log).toEqual([5, 8, 5, "inner", 3]);
+  expect(computer.now).toBe(13);
+});
+
 const script = fc.array(fc.oneof(fc.nat(3 * ms), fc.constant("wait" as const), fc.constant("wake" as const)), { maxLength: 8 });
 
 test("no time is lost: a thread's states add up to its lifetime, a core runs one thread at a time, every wake-up has a cause", () => {

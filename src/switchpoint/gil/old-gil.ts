@@ -21,9 +21,9 @@
  */
 import type { Computer } from "../machine/computer.ts";
 import type { Runnable } from "../machine/task.ts";
-import type { Sim } from "../machine/traps.ts";
+import type { ParkTrap, Sim, WakeTrap } from "../machine/traps.ts";
 import type { GilEvent } from "../machine/trace.ts";
-import { park, WaitQueue, wakeAlways } from "../machine/wait-queue.ts";
+import { parking, WaitQueue, waking } from "../machine/wait-queue.ts";
 import type { Gil, GilCounters, Ticker } from "./gil.ts";
 import { PendingCalls } from "./pending-calls.ts";
 
@@ -41,6 +41,10 @@ export class OldGil implements Gil {
   /** Threads that have gone to wait and do not have the lock yet; some of them may be awake. */
   #waiting = 0;
   readonly #waiters = new WaitQueue("GIL");
+  /** sem_wait, when the semaphore is taken. */
+  readonly #pend: ParkTrap = parking(this.#waiters, Infinity, "gil");
+  /** sem_post: asks the kernel whenever somebody has gone to wait and not got the lock yet, also if it is awake by now. */
+  readonly #post: WakeTrap = waking(this.#waiters, 1);
   readonly #computer: Computer;
   /** Nanoseconds of pure-Python work for each tick: three ticks an iteration of the countdown loop. */
   readonly #tickTime: number;
@@ -96,33 +100,18 @@ export class OldGil implements Gil {
   /** A thread that finds the lock taken waits, and when it is woken it tries again. */
   *take(thread: Runnable): Sim<void> {
     if (!this.#exists) return;
-    if (this.#locked) {
-      this.#waiting++;
-      do yield* this.#wait(thread);
-      while (this.#locked);
-      this.#waiting--;
-    }
-    this.#locked = true;
-    if (this.#lastHolder !== thread) this.counters.switches++;
-    this.#lastHolder = thread;
-    this.#note(thread, "take");
+    if (this.#locked) yield* this.#wait(thread);
+    this.#taken(thread);
   }
 
   *drop(thread: Runnable): Sim<void> {
     if (!this.#exists) return;
     this.#locked = false;
     this.#note(thread, "drop");
-    // sem_post asks the kernel whenever somebody has gone to wait and not got the lock yet, also if it is awake by now.
-    if (this.#waiting > 0 && (yield* wakeAlways(this.#waiters, 1)) > 0) this.#note(thread, "signal");
+    if (this.#waiting > 0 && ((yield this.#post) as number) > 0) this.#note(thread, "signal");
   }
 
-  *#wait(thread: Runnable): Sim<void> {
-    yield* park(this.#waiters, Infinity, "gil");
-    if (!this.#locked) return;
-    this.counters.failed_wakeups++;
-    this.#note(thread, "failed-wakeup");
-  }
-
+  /** The ticker ran out: `drop`, then `take`. Written out, because it happens a million times a second. */
   *check(thread: Runnable): Sim<void> {
     // Compiled code reports instructions a few at a time: those after the one that made the check due count already.
     this.#ticks += this.checkInterval + 1;
@@ -131,8 +120,29 @@ export class OldGil implements Gil {
     if (!this.#exists) return;
     this.counters.checks++;
     this.#note(thread, "check");
-    yield* this.drop(thread);
-    yield* this.take(thread);
+    this.#locked = false;
+    this.#note(thread, "drop");
+    if (this.#waiting > 0 && ((yield this.#post) as number) > 0) this.#note(thread, "signal");
+    if (this.#locked) yield* this.#wait(thread);
+    this.#taken(thread);
+  }
+
+  *#wait(thread: Runnable): Sim<void> {
+    this.#waiting++;
+    for (;;) {
+      yield this.#pend;
+      if (!this.#locked) break;
+      this.counters.failed_wakeups++;
+      this.#note(thread, "failed-wakeup");
+    }
+    this.#waiting--;
+  }
+
+  #taken(thread: Runnable): void {
+    this.#locked = true;
+    if (this.#lastHolder !== thread) this.counters.switches++;
+    this.#lastHolder = thread;
+    this.#note(thread, "take");
   }
 
   #note(thread: Runnable, act: GilEvent["act"]): void {

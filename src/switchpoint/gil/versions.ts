@@ -47,14 +47,29 @@ const VERSIONS: readonly Version[] = [
 function freeThreaded(language: string, slowdown: number): Version {
   const { instruction, pythonCall, ...rest } = version(language, "resume-and-back-edges", 39.2, 47.8);
   const name = `${language}t`;
-  return { ...rest, name, policy: "free-threaded", slowdown, instruction: Math.round(instruction * slowdown), pythonCall: Math.round(pythonCall * slowdown) };
+  return {
+    ...rest,
+    name,
+    policy: "free-threaded",
+    slowdown,
+    instruction: Math.round(instruction * slowdown),
+    pythonCall: Math.round(pythonCall * slowdown),
+  };
 }
 
 /** `iteration` and `call` are the measured nanoseconds of the two loops of cpython-measured.json. */
 function version(name: string, checkPoints: CheckPoints, iteration: number, call: number): Version {
   const instruction = Math.round((iteration * 1000) / 9);
   // The call loop is eight instructions besides the call itself.
-  return { name, language: name, policy: "interval", checkPoints, slowdown: 1, instruction, pythonCall: Math.max(0, Math.round(call * 1000) - 8 * instruction) };
+  return {
+    name,
+    language: name,
+    policy: "interval",
+    checkPoints,
+    slowdown: 1,
+    instruction,
+    pythonCall: Math.max(0, Math.round(call * 1000) - 8 * instruction),
+  };
 }
 
 /** The names that `--python` takes. */

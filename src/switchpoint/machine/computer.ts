@@ -9,29 +9,21 @@
  * Source: the discrete-event loop of SimPy (one ordering key), the tick of Linux (HZ=250).
  */
 import { current } from "./current.ts";
-import { EventHeap, type TimedEvent } from "./event-heap.ts";
+import { EventQueue } from "./event-queue.ts";
 import type { MachineCosts } from "./costs.ts";
 import { Random } from "./random.ts";
 import { Recorder } from "./recorder.ts";
 import { RunQueue } from "./run-queue.ts";
 import { Task, type Runnable } from "./task.ts";
 import type { ThreadState } from "./trace.ts";
-import type { CpuTrap, ParkTrap } from "./traps.ts";
+import type { CpuTrap, ParkTrap, Reply, Trap } from "./traps.ts";
 import type { WaitQueue } from "./wait-queue.ts";
 
-/** What an event does when its time comes. */
-type Action =
-  | "ready" // a woken thread can run
-  | "cpu" // the CPU request in progress is done (or cut)
-  | "timer" // a wait's deadline
-  | "tick"; // a core's kernel tick
-
-interface Event extends TimedEvent {
-  readonly action: Action;
-  readonly task: Task | null;
-  readonly ticket: number;
-  readonly core: number;
-}
+/** Kinds of events, in the order in which they come up at one instant: all timers fire before anybody whom they concern runs on. */
+const TIMER = 0; // a wait's deadline
+const READY = 1; // a woken thread can run
+const CPU = 2; // the CPU request in progress is done (or cut)
+const TICK = 3; // a core's kernel tick
 
 interface Core {
   readonly number: number;
@@ -41,9 +33,6 @@ interface Core {
   tickDue: boolean;
 }
 
-/** Order among events of one instant: all timers fire before anybody whom they concern runs on. */
-const PRIORITY: Record<Action, number> = { timer: 0, ready: 1, cpu: 2, tick: 3 };
-
 export class Computer {
   /** Virtual nanoseconds since the start. */
   now = 0;
@@ -51,17 +40,19 @@ export class Computer {
   readonly cores: readonly Core[];
   readonly tasks: Task[] = [];
   readonly recorder: Recorder;
-  readonly #heap = new EventHeap<Event>();
+  readonly #events = new EventQueue();
   readonly #queue = new RunQueue();
   readonly #random: Random;
   readonly #tickPhase: number;
   /** The thread whose own code is executing right now. */
   #active: Task | null = null;
-  #sequence = 0;
   #halted = false;
+  /** How many cores have nothing to do. */
+  #idle: number;
 
   constructor(options: { cores: number; costs: MachineCosts; seed: number; recorder: Recorder }) {
     this.costs = options.costs;
+    this.#idle = options.cores;
     this.recorder = options.recorder;
     this.#random = new Random(options.seed);
     this.#tickPhase = options.seed === 0 ? 0 : this.#random.between(0, options.costs.tick - 1);
@@ -91,15 +82,20 @@ export class Computer {
 
   /** Runs until nothing is left to happen, or until `halt`. */
   run(): void {
-    while (!this.#halted) {
-      const event = this.#heap.pop();
-      if (event === undefined) break;
-      if (event.task !== null && event.ticket !== event.task.ticket) continue;
-      this.now = event.time;
-      if (event.action === "ready") this.#place(event.task!);
-      else if (event.action === "cpu") this.#cpuDone(event.task!);
-      else if (event.action === "timer") this.#expire(event.task!);
-      else this.#tick(this.cores[event.core]!);
+    const events = this.#events;
+    while (!this.#halted && events.next()) {
+      if (events.kind === TICK) {
+        this.now = events.time;
+        this.#tick(this.cores[events.who]!);
+        continue;
+      }
+      const task = this.tasks[events.who]!;
+      // The thread has gone on since: the event no longer matters.
+      if (events.ticket !== task.ticket) continue;
+      this.now = events.time;
+      if (events.kind === CPU) this.#cpuDone(task);
+      else if (events.kind === READY) this.#place(task);
+      else this.#expire(task);
     }
     this.#close();
   }
@@ -115,8 +111,7 @@ export class Computer {
 
   /** Nanoseconds until the next event: nothing can happen to the running thread before. */
   horizon(): number {
-    const next = this.#heap.peek();
-    return next === undefined ? Infinity : next.time - this.now;
+    return this.#events.nextTime - this.now;
   }
 
   /** Cuts an interruptible CPU request of `task` at its next grain: something came up that it should look at. */
@@ -146,7 +141,7 @@ export class Computer {
     for (;;) {
       task.ticket++;
       current.thread = task.owner;
-      const step = task.body.next(task.reply);
+      const step = task.callers.length === 0 ? task.body.next(task.reply) : resumeNested(task);
       current.thread = null;
       task.reply = undefined;
       if (step.done) return this.#exit(task);
@@ -167,6 +162,10 @@ export class Computer {
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
           break;
+        case "nest":
+          task.callers.push(task.body);
+          task.body = trap.body;
+          break;
         case "visible":
           task.reply = true;
       }
@@ -184,7 +183,7 @@ export class Computer {
     task.queue = trap.queue;
     this.#freeCore(task, trap.state, trap.queue.name);
     this.#queue.leave(task);
-    if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, "timer", task, -1);
+    if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, TIMER, task);
     this.#dispatch();
   }
 
@@ -217,7 +216,7 @@ export class Computer {
     task.queue = null;
     task.reply = reply;
     task.ticket++;
-    this.recorder.add({ kind: "wake", time: this.now, thread: task.number, by: by === null ? -1 : by.number });
+    this.recorder.wake(this.now, task.number, by === null ? -1 : by.number);
     const slept = this.now - task.since;
     if (slept > this.costs.coldAfter) task.cold = true;
     this.#setState(task, "ready", null);
@@ -226,12 +225,20 @@ export class Computer {
 
   /** A thread can run. An idle core takes a while to notice; if all are busy, the kernel looks at once whom to run. */
   #makeReady(task: Task, slept: number): void {
-    if (this.cores.some((core) => core.task === null)) this.#after(this.#latency(slept), "ready", task);
-    else this.#place(task);
+    if (this.#idle === 0) return this.#place(task);
+    const latency = this.#latency(slept);
+    if (latency === 0 && this.#isQuiet()) this.#place(task);
+    else this.#schedule(this.now + latency, READY, task);
+  }
+
+  /** Nothing else happens at this instant: what would come next anyway may be done at once, without an event. */
+  #isQuiet(): boolean {
+    return this.#active === null && this.#events.nextTime > this.now;
   }
 
   #latency(slept: number): number {
     const { low, spread, perOctave, shallow, high } = this.costs.wakeLatency;
+    if (high === 0) return 0;
     const octaves = 31 - Math.clz32(Math.min(Math.floor(slept / shallow), 0x7fffffff) || 1);
     return this.#random.between(low, Math.min(high, low + Math.max(spread, perOctave * octaves)));
   }
@@ -247,11 +254,11 @@ export class Computer {
 
   /** Gives idle cores to the threads that should run next; a thread goes back to its last core if that is idle. */
   #dispatch(): void {
-    while (this.ready.length > 0 && this.cores.some((core) => core.task === null)) {
+    while (this.#idle > 0 && this.#queue.ready.length > 0) {
       const task = this.#queue.take()!;
       this.#run(task, this.#idleCoreFor(task)!);
     }
-    if (this.ready.length > 0) for (const core of this.cores) this.#armTick(core);
+    if (this.#queue.ready.length > 0) for (const core of this.cores) this.#armTick(core);
   }
 
   #considerPreemption(core: Core): void {
@@ -288,6 +295,7 @@ export class Computer {
 
   #run(task: Task, core: Core): void {
     core.task = task;
+    this.#idle--;
     core.busySince = this.now;
     task.core = core.number;
     task.lastCore = core.number;
@@ -301,6 +309,7 @@ export class Computer {
     const core = this.cores[task.core]!;
     core.busy += this.now - core.busySince;
     core.task = null;
+    this.#idle++;
     task.core = -1;
     if (state === "ready") task.involuntarySwitches++;
     else if (state !== "done") task.voluntarySwitches++;
@@ -321,7 +330,7 @@ export class Computer {
   #startStretch(task: Task, start: number): void {
     task.ticket++;
     task.stretchStart = start;
-    this.#schedule(start + task.remaining, "cpu", task, -1);
+    this.#schedule(start + task.remaining, CPU, task);
   }
 
   #cpuDone(task: Task): void {
@@ -339,7 +348,7 @@ export class Computer {
     core.tickDue = true;
     const period = this.costs.tick;
     const next = (Math.floor((this.now - this.#tickPhase) / period) + 1) * period + this.#tickPhase;
-    this.#schedule(next, "tick", null, core.number);
+    this.#events.schedule(next, TICK, core.number, 0);
   }
 
   #tick(core: Core): void {
@@ -352,33 +361,34 @@ export class Computer {
   // --- book-keeping ----------------------------------------------------------------------------------------------
 
   #setState(task: Task, state: ThreadState, on: string | null): void {
-    task.spent[task.state] += this.now - task.since;
+    task.book(this.now);
     task.state = state;
-    task.since = this.now;
     this.recorder.state(this.now, task.number, state, task.core, task.line, on);
   }
 
   #close(): void {
-    for (const task of this.tasks) {
-      task.spent[task.state] += this.now - task.since;
-      task.since = this.now;
-    }
+    for (const task of this.tasks) task.book(this.now);
     for (const core of this.cores) if (core.task !== null) core.busy += this.now - core.busySince;
   }
 
-  #after(delay: number, action: Action, task: Task): void {
-    this.#schedule(this.now + delay, action, task, -1);
+  #schedule(time: number, kind: number, task: Task): void {
+    this.#events.schedule(time, kind, task.number, task.ticket);
   }
+}
 
-  #schedule(time: number, action: Action, task: Task | null, core: number): void {
-    this.#heap.push({
-      time,
-      priority: PRIORITY[action],
-      sequence: this.#sequence++,
-      action,
-      task,
-      ticket: task === null ? 0 : task.ticket,
-      core,
-    });
+/** Resumes the innermost body; when one ends, or throws, its result, or error, goes to the caller. */
+function resumeNested(task: Task): IteratorResult<Trap, unknown> {
+  let failure: { readonly error: unknown } | null = null;
+  for (;;) {
+    try {
+      const step: IteratorResult<Trap, unknown> = failure === null ? task.body.next(task.reply) : task.body.throw(failure.error);
+      if (!step.done || task.callers.length === 0) return step;
+      failure = null;
+      task.reply = step.value as Reply;
+    } catch (error) {
+      if (task.callers.length === 0) throw error;
+      failure = { error };
+    }
+    task.body = task.callers.pop()!;
   }
 }

@@ -28,7 +28,13 @@ export class Recorder {
     else this.cut = this.#limit > 0;
   }
 
+  wake(time: number, thread: number, by: number): void {
+    if (this.recording) this.events.push({ kind: "wake", time, thread, by });
+    else this.cut = this.#limit > 0;
+  }
+
   gil(time: number, thread: number, interpreter: number, act: GilEvent["act"]): void {
     if (this.recording) this.events.push({ kind: "gil", time, thread, interpreter, act });
+    else this.cut = this.#limit > 0;
   }
 }

@@ -18,7 +18,9 @@ const MOST_LAG = 2 * SLICE;
 
 export class RunQueue {
   readonly #ready: Task[] = [];
-  readonly #running = new Set<Task>();
+  #running = 0;
+  /** Of the virtual runtimes of all of them, ready and running. */
+  #sum = 0;
 
   /** Threads that could run but have no core, in order of arrival. */
   get ready(): readonly Task[] {
@@ -27,40 +29,44 @@ export class RunQueue {
 
   /** A thread that slept, or is new, may run again: it gets its place by its lag. */
   place(task: Task): void {
-    const others = this.#ready.length + this.#running.size;
+    const others = this.#ready.length + this.#running;
     if (others > 0) {
       // Its own arrival moves the average towards it: what it keeps must be larger to come out as it was.
       const kept = (task.lag * (others + 1)) / others;
       task.vruntime = Math.round(this.#average() - Math.max(-MOST_LAG, Math.min(MOST_LAG, kept)));
     }
     task.deadline = task.vruntime + SLICE;
+    this.#sum += task.vruntime;
     this.#ready.push(task);
   }
 
   /** A running thread lost its core. */
   putBack(task: Task): void {
-    this.#running.delete(task);
+    this.#running--;
     this.#ready.push(task);
   }
 
   /** A running thread blocks, or ends: its lag is kept for when it comes back. */
   leave(task: Task): void {
     task.lag = this.#average() - task.vruntime;
-    this.#running.delete(task);
+    this.#sum -= task.vruntime;
+    this.#running--;
   }
 
   /** Takes the thread that should run next out of the queue. */
   take(): Task | undefined {
     const next = this.#next();
     if (next === undefined) return undefined;
-    this.#ready.splice(this.#ready.indexOf(next), 1);
-    this.#running.add(next);
+    if (this.#ready.length === 1) this.#ready.pop();
+    else this.#ready.splice(this.#ready.indexOf(next), 1);
+    this.#running++;
     return next;
   }
 
   /** Puts `ns` on the account of a running thread, and gives it a new slice if the old one is used up. */
   charge(task: Task, ns: number): void {
     task.vruntime += ns;
+    this.#sum += ns;
     if (task.vruntime >= task.deadline) task.deadline = task.vruntime + SLICE;
   }
 
@@ -71,6 +77,7 @@ export class RunQueue {
   }
 
   #next(): Task | undefined {
+    if (this.#ready.length < 2) return this.#ready[0];
     const average = this.#average();
     let best: Task | undefined;
     let eligible = false;
@@ -85,10 +92,7 @@ export class RunQueue {
   }
 
   #average(): number {
-    let sum = 0;
-    for (const task of this.#ready) sum += task.vruntime;
-    for (const task of this.#running) sum += task.vruntime;
-    const count = this.#ready.length + this.#running.size;
-    return count === 0 ? 0 : sum / count;
+    const count = this.#ready.length + this.#running;
+    return count === 0 ? 0 : this.#sum / count;
   }
 }

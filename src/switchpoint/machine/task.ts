@@ -24,7 +24,9 @@ export interface Runnable {
 export class Task {
   readonly number: number;
   readonly owner: Runnable;
-  readonly body: Sim<void>;
+  /** What is resumed, and who nested it, the innermost last. */
+  body: Sim<unknown>;
+  readonly callers: Sim<unknown>[] = [];
 
   state: ThreadState = "ready";
   /** When it entered the state. */
@@ -51,8 +53,10 @@ export class Task {
 
   /** What the next resume tells the body. */
   reply: boolean | number | undefined = undefined;
-  /** Where it waits. */
+  /** Where it waits, and between whom. */
   queue: WaitQueue | null = null;
+  ahead: Task | null = null;
+  behind: Task | null = null;
   /** Grows whenever the thread goes on: an event that carries an older ticket is stale. */
   ticket = 0;
 
@@ -72,5 +76,36 @@ export class Task {
     this.owner = owner;
     this.since = now;
     this.body = owner.start();
+  }
+  /** Books the time since it entered its state. Written out: an access by a computed name is slow, and this happens at every change. */
+  book(now: number): void {
+    const { spent } = this;
+    const ns = now - this.since;
+    this.since = now;
+    switch (this.state) {
+      case "running":
+        spent.running += ns;
+        break;
+      case "ready":
+        spent.ready += ns;
+        break;
+      case "gil":
+        spent.gil += ns;
+        break;
+      case "lock":
+        spent.lock += ns;
+        break;
+      case "io":
+        spent.io += ns;
+        break;
+      case "sleep":
+        spent.sleep += ns;
+        break;
+      case "join":
+        spent.join += ns;
+        break;
+      case "done":
+        spent.done += ns;
+    }
   }
 }

@@ -95,4 +95,14 @@ export interface Guarded {
   readonly guards: Readonly<Record<string, () => boolean>>;
 }
 
-export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | VisibleTrap;
+/**
+ * Run `body` to its end in place of the caller, which is resumed with its result. It means the same as `yield* body`, only
+ * that the driver then reaches the body directly, and not through everybody who called it: for loops that yield often. Only
+ * the clock knows it.
+ */
+export interface NestTrap {
+  readonly op: "nest";
+  readonly body: Sim<Reply>;
+}
+
+export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | NestTrap | VisibleTrap;

@@ -1,0 +1,13 @@
+/** All experiments that are simulated, in the order of the reference. */
+import type { Experiment } from "./experiment.ts";
+import { countdownExperiments } from "./experiments/countdown.ts";
+import { handoverExperiments } from "./experiments/handovers.ts";
+import { socketExperiments } from "./experiments/sockets.ts";
+import { lostUpdateExperiments } from "./experiments/lost-updates.ts";
+
+export const experiments: readonly Experiment[] = [
+  ...countdownExperiments,
+  ...handoverExperiments,
+  ...socketExperiments,
+  ...lostUpdateExperiments,
+];
