@@ -28,7 +28,7 @@ const dataTypes: Readonly<Record<string, string>> = {
 
 /** npm packages, by folder. The core takes none but the compiler's parser. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  compiler: ["acorn", "@sveltejs/acorn-typescript", "magic-string"],
+  compiler: ["acorn", "@sveltejs/acorn-typescript"],
   cli: ["esbuild", "yaml"],
   types: ["typescript"],
 };
