@@ -107,7 +107,7 @@ function performRun({ files, options }: RequestTo<"run">, factories: readonly Fa
 
 function faultInExploration({ python = "any" }: ExploreOptions): string | null {
   if (python === "any" || versionNamed(python) !== undefined) return null;
-  return `--python ${python}: not modelled yet; choose any or one of ${versionNames.join(", ")}`;
+  return `--python ${python}: there is no such machine; choose any or one of ${versionNames.join(", ")}`;
 }
 
 function performExplore({ files, options }: RequestTo<"explore">, factories: readonly Factory[], isTimeUp: () => boolean): Response {

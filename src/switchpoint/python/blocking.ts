@@ -95,12 +95,13 @@ export function* operate(object: Waitable, operation: Operation): Sim<boolean> {
 function* waitFor(object: Waitable, operation: Operation, guard: () => boolean): Sim<boolean> {
   const thread = currentThread();
   yield* thread.interpreter.gil.drop(thread);
-  let held = false;
+  // Letting go of the GIL took time: look again before lying down, as a futex does, or a wake-up could be missed.
+  let held = guard();
   for (let woken = true; woken && !held;) {
     woken = yield* park(object.waiters, operation.deadline, operation.state);
     held = guard();
-    if (held) operation.act();
   }
+  if (held) operation.act();
   yield* thread.interpreter.gil.take(thread);
   return held;
 }
