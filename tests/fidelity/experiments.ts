@@ -2,6 +2,7 @@
 import type { Experiment } from "./experiment.ts";
 import { countdownExperiments } from "./experiments/countdown.ts";
 import { handoverExperiments } from "./experiments/handovers.ts";
+import { pipeExperiment } from "./experiments/pipe.ts";
 import { socketExperiments } from "./experiments/sockets.ts";
 import { lostUpdateExperiments } from "./experiments/lost-updates.ts";
 
@@ -10,4 +11,5 @@ export const experiments: readonly Experiment[] = [
   ...handoverExperiments,
   ...socketExperiments,
   ...lostUpdateExperiments,
+  pipeExperiment,
 ];

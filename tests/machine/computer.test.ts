@@ -100,6 +100,27 @@ test("an interruptible request is cut at a multiple of its grain and says what w
   expect(used).toBe(35);
 });
 
+test.each([
+  [0, 0, 1],
+  [0, 5, 1024 / 335],
+  [-5, 0, 3121 / 1024],
+])("nice %d beside nice %d gets %d times the core", (first, second, ratio) => {
+  const computer = machine(1);
+  for (const nice of [first, second]) {
+    const forever = function* (): Sim<void> {
+      for (;;) yield* burn(ms);
+    };
+    computer.spawn({ name: `nice ${nice}`, process: 0, daemon: false, nice, task: null, start: forever });
+  }
+  thread(computer, "end", function* () {
+    yield* park(new WaitQueue("clock"), 4000 * ms, "sleep");
+    computer.halt();
+  });
+  computer.run();
+  const [a, b] = computer.tasks.map((task) => task.spent.running);
+  expect(a! / b! / ratio).toBeCloseTo(1, 1);
+});
+
 test("a nested body runs in place of its caller, and hands it its result or its error", () => {
   const computer = machine(1);
   const log: unknown[] = [];

@@ -106,9 +106,10 @@ export class OldGil implements Gil {
 
   *drop(thread: Runnable): Sim<void> {
     if (!this.#exists) return;
+    const post = this.#post;
     this.#locked = false;
     this.#note(thread, "drop");
-    if (this.#waiting > 0 && ((yield this.#post) as number) > 0) this.#note(thread, "signal");
+    if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
   }
 
   /** The ticker ran out: `drop`, then `take`. Written out, because it happens a million times a second. */
@@ -120,17 +121,19 @@ export class OldGil implements Gil {
     if (!this.#exists) return;
     this.counters.checks++;
     this.#note(thread, "check");
+    const post = this.#post;
     this.#locked = false;
     this.#note(thread, "drop");
-    if (this.#waiting > 0 && ((yield this.#post) as number) > 0) this.#note(thread, "signal");
+    if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
     if (this.#locked) yield* this.#wait(thread);
     this.#taken(thread);
   }
 
   *#wait(thread: Runnable): Sim<void> {
     this.#waiting++;
+    const pend = this.#pend;
     for (;;) {
-      yield this.#pend;
+      yield pend;
       if (!this.#locked) break;
       this.counters.failed_wakeups++;
       this.#note(thread, "failed-wakeup");

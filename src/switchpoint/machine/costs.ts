@@ -1,6 +1,7 @@
 /**
  * What the hardware and the operating system cost, in nanoseconds. `measuredMachine` is the machine under
- * reference/cpython-measured.json (two virtual cores, Linux 6.18, HZ=250); `idealMachine` costs nothing, for exact time lines.
+ * reference/cpython-measured.json (two virtual cores, Linux 6.18, HZ=250); what could not be read off a constant there was fitted
+ * to its rows together (tests/fidelity/experiment.ts says which). `idealMachine` costs nothing, for exact time lines.
  */
 
 export interface MachineCosts {
@@ -30,6 +31,9 @@ export interface MachineCosts {
   readonly receiveCall: number;
   readonly coldAfter: number;
   readonly coldCall: number;
+  /** Reading from a pipe or writing to it, besides copying the bytes; and copying 1,024 bytes ("transfer": 0.4 ns a byte, two copies). */
+  readonly pipeCall: number;
+  readonly copyKilobyte: number;
   /** Period of the kernel's tick, at which it looks whether another thread should have the core. */
   readonly tick: number;
 }
@@ -44,6 +48,8 @@ export const measuredMachine: MachineCosts = {
   receiveCall: 2_800,
   coldAfter: 50_000,
   coldCall: 3_000,
+  pipeCall: 1_000,
+  copyKilobyte: 200,
   tick: 4_000_000,
 };
 
@@ -57,5 +63,7 @@ export const idealMachine: MachineCosts = {
   receiveCall: 0,
   coldAfter: 0,
   coldCall: 0,
+  pipeCall: 0,
+  copyKilobyte: 0,
   tick: 4_000_000,
 };

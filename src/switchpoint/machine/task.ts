@@ -1,6 +1,7 @@
 /**
  * A thread as the operating system sees it: a body that yields traps, a state, and what it has spent in each state.
  */
+import { weightOf } from "./nice.ts";
 import type { Sim } from "./traps.ts";
 import type { ThreadState } from "./trace.ts";
 import type { WaitQueue } from "./wait-queue.ts";
@@ -12,6 +13,8 @@ export interface Runnable {
   readonly process: number;
   /** A daemon does not keep the machine running. */
   readonly daemon: boolean;
+  /** Its nice value, -20 (most of the core) to 19 (least); absent: 0. */
+  readonly nice?: number;
   /** Makes the body. Called once, when the thread first runs. */
   start(): Sim<void>;
   /** The machine's side of this thread, set when it is spawned. */
@@ -42,6 +45,8 @@ export class Task {
   core = -1;
   /** The core it last ran on: it prefers to come back to it. */
   lastCore = -1;
+  /** Its share of a core beside others (nice.ts). */
+  readonly weight: number;
   /** Fairness (run-queue.ts), in nanoseconds of CPU time. */
   vruntime = 0;
   deadline = 0;
@@ -75,6 +80,7 @@ export class Task {
     this.number = number;
     this.owner = owner;
     this.since = now;
+    this.weight = weightOf(owner.nice ?? 0);
     this.body = owner.start();
   }
   /** Books the time since it entered its state. Written out: an access by a computed name is slow, and this happens at every change. */
