@@ -10,6 +10,7 @@ import { inOrder } from "../../src/switchpoint/cli/in-order.ts";
 import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
 import type { ExploreOptions, Request, Response } from "../../src/switchpoint/engine/protocol.ts";
 import { root } from "../source-files.ts";
+import { clockRows } from "./clock.ts";
 
 /** A request made ready; each call carries it out once more. */
 function ready(request: Request): () => Response {
@@ -99,6 +100,7 @@ const rows: readonly (readonly [what: string, measure: () => string | Promise<st
   ["PCT schedules, the same", () => executions({ strategy: "pct", maxSchedules: 20_000 }), "200,000/s"],
   ["DPOR executions, the same", () => executions({ strategy: "dpor" }), "30,000/s"],
   ["1,000 submissions of a locking exercise", grading, "60 s"],
+  ...clockRows,
 ];
 
 for (const [what, measure, toReach] of rows) {
