@@ -6,7 +6,7 @@ class Unsayable extends Error {}
 /** The module's text. `release`: 207 is Python 2.7. */
 export function pythonText(statements: readonly Statement[], release: number): string | null {
   try {
-    return new Writer(release).block(statements, 0, globalsOf(statements)).join("\n") + "\n";
+    return new Writer(release).block(statements, 0).join("\n") + "\n";
   } catch (error) {
     if (error instanceof Unsayable) return null;
     throw error;
@@ -14,12 +14,8 @@ export function pythonText(statements: readonly Statement[], release: number): s
 }
 
 /** Keywords of Python get an underscore. */
-const keywords = new Set(["assert", "print_", "from", "in", "is", "del", "pass", "lambda", "with", "None", "and", "or", "not"]);
+const keywords = new Set(["assert", "from", "in", "is", "del", "pass", "lambda", "with", "None", "and", "or", "not"]);
 const id = (name: string): string => (keywords.has(name) ? `${name}_` : name);
-
-function globalsOf(_statements: readonly Statement[]): ReadonlySet<string> {
-  return new Set();
-}
 
 class Writer {
   readonly #release: number;
@@ -27,14 +23,14 @@ class Writer {
     this.#release = release;
   }
 
-  block(statements: readonly Statement[], depth: number, _names: ReadonlySet<string>): string[] {
+  block(statements: readonly Statement[], depth: number): string[] {
     const lines = statements.flatMap((one) => this.#statement(one, depth));
     return lines.length > 0 ? lines : [`${"  ".repeat(depth)}pass`];
   }
 
   #statement(s: Statement, depth: number): string[] {
     const pad = "  ".repeat(depth);
-    const inner = (list: readonly Statement[]): string[] => this.block(list, depth + 1, new Set());
+    const inner = (list: readonly Statement[]): string[] => this.block(list, depth + 1);
     const e = (one: Expression): string => this.#expression(one);
     switch (s.kind) {
       case "Expr":
@@ -49,13 +45,19 @@ class Writer {
         return [`${pad}if ${e(s.test)}:`, ...inner(s.body), ...(s.orelse.length > 0 ? [`${pad}else:`, ...inner(s.orelse)] : [])];
       case "While":
         if (s.update.length > 0 && hasContinue(s.body)) throw new Unsayable();
+        if (s.test === null && s.body.length === 1 && s.body[0]!.kind === "Expr" && s.body[0]!.line === s.line && s.update.length === 0)
+          return [`${pad}while True: ${this.#statement(s.body[0]!, 0)[0]!}`];
         return [`${pad}while ${s.test === null ? "True" : e(s.test)}:`, ...inner([...s.body, ...s.update])];
       case "For":
         return [`${pad}for ${e(s.target)} in ${e(s.iter)}:`, ...inner(s.body)];
       case "With":
+        if (s.body.length === 0) return [`${pad}with ${e(s.context)}${s.target === null ? "" : ` as ${e(s.target)}`}: pass`];
         return [`${pad}with ${e(s.context)}${s.target === null ? "" : ` as ${e(s.target)}`}:`, ...inner(s.body)];
       case "Try": {
-        const handler = s.handler === null ? [] : [`${pad}except BaseException${s.handler.name === null ? "" : ` as ${s.handler.name.id}`}:`, ...inner(s.handler.body)];
+        const handler =
+          s.handler === null
+            ? []
+            : [`${pad}except BaseException${s.handler.name === null ? "" : ` as ${s.handler.name.id}`}:`, ...inner(s.handler.body)];
         return [`${pad}try:`, ...inner(s.body), ...handler, ...(s.final.length > 0 ? [`${pad}finally:`, ...inner(s.final)] : [])];
       }
       case "Return":
@@ -70,7 +72,9 @@ class Writer {
       case "ClassDef":
         return this.#class(s.node, depth);
       case "ImportFrom":
-        return [`${pad}from ${s.module} import ${s.names.map(({ name, target }) => (name === target.id ? id(name) : `${id(name)} as ${target.id}`)).join(", ")}`];
+        return [
+          `${pad}from ${s.module} import ${s.names.map(({ name, target }) => (name === target.id ? id(name) : `${id(name)} as ${target.id}`)).join(", ")}`,
+        ];
       case "Import":
         return [`${pad}import ${s.module}${s.module === s.target.id ? "" : ` as ${s.target.id}`}`];
       default:
@@ -84,7 +88,7 @@ class Writer {
     const globals = [...declared.globals].map((one) => `${pad}  global ${one}`);
     const free = node.free.filter((one) => declared.derefs.has(one));
     if (free.length > 0 && this.#release < 300) throw new Unsayable();
-    const body = this.block(node.body, depth + 1, new Set());
+    const body = this.block(node.body, depth + 1);
     return [`${pad}def ${name}(${this.#params(node)}):`, ...globals, ...free.map((one) => `${pad}  nonlocal ${one}`), ...body];
   }
 
@@ -100,12 +104,17 @@ class Writer {
   #class(node: ClassNode, depth: number): string[] {
     const bases = node.bases.map((base) => this.#expression(base));
     const list = bases.length === 0 && this.#release < 300 ? ["object"] : bases;
-    return [`${"  ".repeat(depth)}class ${node.name}${list.length > 0 ? `(${list.join(", ")})` : ""}:`, ...this.block(node.body, depth + 1, new Set())];
+    return [
+      `${"  ".repeat(depth)}class ${node.name}${list.length > 0 ? `(${list.join(", ")})` : ""}:`,
+      ...this.block(node.body, depth + 1),
+    ];
   }
 
   /** Without the parentheses that a tuple needs elsewhere. */
   #bare(e: Expression): string {
-    return e.kind === "Tuple" ? e.elements.map((one) => this.#expression(one)).join(", ") + (e.elements.length === 1 ? "," : "") : this.#expression(e);
+    return e.kind === "Tuple"
+      ? e.elements.map((one) => this.#expression(one)).join(", ") + (e.elements.length === 1 ? "," : "")
+      : this.#expression(e);
   }
 
   #expression(e: Expression): string {
@@ -158,7 +167,8 @@ class Writer {
     const texts = parts.filter((part) => typeof part === "string").join("");
     const inner = parts.flatMap((part) => (typeof part === "string" ? [] : [this.#expression(part)]));
     if (texts.includes('"') || texts.includes("\\") || inner.some((one) => /['"]/.test(one))) throw new Unsayable();
-    if (this.#release >= 306) return `f"${parts.map((part) => (typeof part === "string" ? part.slice(1, -1).replaceAll("{", "{{").replaceAll("}", "}}") : `{${this.#expression(part)}}`)).join("")}"`;
+    if (this.#release >= 306)
+      return `f"${parts.map((part) => (typeof part === "string" ? part.slice(1, -1).replaceAll("{", "{{").replaceAll("}", "}}") : `{${this.#expression(part)}}`)).join("")}"`;
     const text = parts.map((part) => (typeof part === "string" ? part.slice(1, -1).replaceAll("%", "%%") : "%s")).join("");
     return `("${text}" % (${inner.join(", ")},))`;
   }

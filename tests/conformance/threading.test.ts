@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { lines, raises, run } from "./program.ts";
 
-const LOCK = 'import { Lock, RLock, Thread } from "switchpoint/threading"; import { sleep, monotonic } from "switchpoint/time"; const lock = new Lock();';
+const LOCK =
+  'import { Lock, RLock, Thread } from "switchpoint/threading"; import { sleep, monotonic } from "switchpoint/time"; const lock = new Lock();';
 const PYTHON3 = ["3.8", "3.9", "3.10", "3.11", "3.12", "3.13"];
 
 test("LOCK-01: a new lock is unlocked; acquire and release", () => {

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explore: async () => (await import("./explore.ts")).explore,
   grade: async () => (await import("./grade.ts")).grade,
   check: async () => (await import("./check.ts")).check,
+  dis: async () => (await import("./dis.ts")).dis,
 };
 
 const usage = `switchpoint: programs in direct style on a virtual computer that runs a model of CPython
@@ -24,6 +25,8 @@ const usage = `switchpoint: programs in direct style on a virtual computer that 
   switchpoint explore FILE...    run under every schedule that matters
       [--python any|V] [--strategy dpor|dfs|pct|random] [--preemptions N] [--max-schedules N]
       [--time-limit S] [--races] [--outcomes] [--replay SCHEDULE] [--seed N] [--arg k=v ...] [--max-steps N] [--json]
+  switchpoint dis FILE...        list its CPython instructions, and where a switch may come
+      [--python V] [--json]
   switchpoint grade EXERCISE SUBMISSION...
       [--format json] [--out PATH] [--jobs N]
   switchpoint check CONTENT      the author's check of every exercise in a folder

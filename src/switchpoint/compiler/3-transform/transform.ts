@@ -187,9 +187,9 @@ export class Transform {
     return this.analysis.bindingOf.get(identifier) ?? this.analysis.declaredBy.get(identifier) ?? null;
   }
 
-  /** Loads (or stores) a variable: which instruction CPython would use. */
+  /** Loads (or stores) a variable: which instruction CPython would use. In the module's own code a block's variable is global too. */
   access(verb: "load" | "store", binding: Binding | null): Instruction {
-    if (binding === null || binding.scope.kind === "module") return `${verb}_global`;
+    if (binding === null || binding.scope.home.kind === "module") return `${verb}_global`;
     return binding.captured ? `${verb}_deref` : `${verb}_fast`;
   }
 }

@@ -14,6 +14,8 @@ export interface Placed {
   readonly line: number;
   /** Offset of the instruction that it jumps to. */
   readonly to: number | null;
+  /** A call of one of the program's own functions. */
+  readonly own: boolean;
 }
 
 const caches311: Readonly<Record<string, number>> = {
@@ -62,9 +64,10 @@ function cachesOf(op: string, release: number): number {
 /** Gives every instruction its offset. `blocks` are used up. */
 export function assemble(blocks: Block[], release: number): Placed[] {
   if (release >= 311) nameJumps(blocks, release);
+  else if (release === 310) directJumps(blocks);
   for (const { items } of blocks) for (const item of items) if (item.target !== null) item.target = settled(blocks, item.target);
   const extensions = new Map<Item, number>();
-  for (let stable = false; !stable; ) {
+  for (let stable = false; !stable;) {
     const offsets = place(blocks, release, extensions);
     stable = true;
     for (const item of blocks.flatMap(({ items }) => items)) {
@@ -139,10 +142,21 @@ function listed(blocks: readonly Block[], offsets: Offsets, release: number, ext
       const count = extensions.get(item) ?? 0;
       const prefix = Array.from({ length: count }, (_, index): Placed => {
         const part = arg! >>> ((release < 306 ? 16 : 8) * (count - index));
-        return { offset: offset - width * (count - index), op: "EXTENDED_ARG", arg: part, repr: "", line: item.line, to: null };
+        return { offset: offset - width * (count - index), op: "EXTENDED_ARG", arg: part, repr: "", line: item.line, to: null, own: false };
       });
-      return [...prefix, { offset, op: item.op, arg, repr: to === null ? item.repr : `to ${to}`, line: item.line, to }];
+      return [
+        ...prefix,
+        { offset, op: item.op, arg, repr: to === null ? item.repr : `to ${to}`, line: item.line, to, own: item.own === true },
+      ];
     });
+}
+
+/** 3.10: by distance if it goes forward, by place if it goes back. */
+function directJumps(blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    for (const item of block.items)
+      if (isUnconditional(item)) item.op = blocks.indexOf(item.target!) > index ? "JUMP_FORWARD" : "JUMP_ABSOLUTE";
+  });
 }
 
 /** From 3.11 on all jumps are relative, and those that go back have names of their own. */
@@ -153,7 +167,8 @@ function nameJumps(blocks: Block[], release: number): void {
     for (const item of [...block.items]) {
       if (item.target === null) continue;
       const back = positions.get(item.target)! <= positions.get(block)!;
-      if (isUnconditional(item)) item.op = back ? (item.repr === "no interrupt" ? "JUMP_BACKWARD_NO_INTERRUPT" : "JUMP_BACKWARD") : "JUMP_FORWARD";
+      if (isUnconditional(item))
+        item.op = back ? (item.repr === "no interrupt" ? "JUMP_BACKWARD_NO_INTERRUPT" : "JUMP_BACKWARD") : "JUMP_FORWARD";
       else if (isConditional(item) && item.op.startsWith("POP_JUMP_IF") && release === 311)
         item.op = item.op.replace("POP_JUMP_", back ? "POP_JUMP_BACKWARD_" : "POP_JUMP_FORWARD_");
       else if (isConditional(item) && back) invert(blocks, block, item);

@@ -47,13 +47,11 @@ export interface ListedFunction {
 
 /** The listing, or what is wrong with the source. */
 export type Bytecode =
-  | { readonly ok: true; readonly functions: readonly ListedFunction[] }
-  | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+  { readonly ok: true; readonly functions: readonly ListedFunction[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
 
 /** The module's Python tree. */
 export type PythonModule =
-  | { readonly ok: true; readonly statements: readonly Statement[] }
-  | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+  { readonly ok: true; readonly statements: readonly Statement[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
 
 /** "3.10" as 310. */
 export function releaseNumber(version: string): number {
@@ -112,8 +110,8 @@ function describe({ name, line, instructions }: CodeListing, release: number): L
   };
 }
 
-function listed({ offset, op, arg, repr, to }: Placed, line: number, next: Placed | undefined, release: number): ListedInstruction {
-  const step = { op, arg, next: next?.op, jumpsBack: to !== null && to <= offset };
+function listed({ offset, op, arg, repr, to, own }: Placed, line: number, next: Placed | undefined, release: number): ListedInstruction {
+  const step = { op, arg, next: next?.op, jumpsBack: to !== null && to <= offset, own };
   return { offset, opcode: op, arg, argrepr: repr, line, tick: countsAsTick(op, release), switch: maySwitch(step, release) };
 }
 

@@ -22,7 +22,12 @@ export class Context {
   /** The function, or null in the module's own body. */
   readonly owner: Node | null;
 
-  constructor(from: Pick<Context, "analysis" | "lines" | "closures" | "translation">, body: Context["body"], prefix: string, owner: Node | null) {
+  constructor(
+    from: Pick<Context, "analysis" | "lines" | "closures" | "translation">,
+    body: Context["body"],
+    prefix: string,
+    owner: Node | null,
+  ) {
     this.analysis = from.analysis;
     this.lines = from.lines;
     this.closures = from.closures;
@@ -69,7 +74,8 @@ export class Context {
   #access(binding: Binding | null): Access {
     const meant = binding?.kind === "inner" ? (this.analysis.declaredBy.get(binding.node.id as Node) ?? binding) : binding;
     if (meant === null) return this.body === "function" ? "global" : "name";
-    if (meant.scope.home.kind === "module") return this.body === "function" || (this.body === "module" && isDeclaredGlobal(meant)) ? "global" : "name";
+    if (meant.scope.home.kind === "module")
+      return this.body === "function" || (this.body === "module" && isDeclaredGlobal(meant)) ? "global" : "name";
     return meant.captured || binding?.kind === "inner" ? "deref" : "fast";
   }
 

@@ -8,6 +8,11 @@ import { indexIn, type Unit } from "./unit.ts";
 
 /** The call's result on top of the stack. */
 export function emitCall(u: Unit, call: CallNode): void {
+  emitAnyCall(u, call);
+  if (call.own) u.current.items.at(-1)!.own = true;
+}
+
+function emitAnyCall(u: Unit, call: CallNode): void {
   const { callee, args, keywords, line } = call;
   const method = callee.kind === "Attribute" && loadsMethod(u, call, callee);
   if (method) emitMethod(u, callee);

@@ -206,7 +206,8 @@ function emitPercent(u: Unit, parts: readonly (string | Expression)[], line: num
 function emitYield(u: Unit, { value, line }: Extract<Expression, { kind: "Yield" }>): void {
   if (value === null) u.constant("None", line);
   else u.expression(value);
-  if (u.release >= 312) u.op("YIELD_VALUE", line, u.release === 312 ? 1 + u.frames.filter(({ kind }) => kind !== "while" && kind !== "for").length : 0);
+  if (u.release >= 312)
+    u.op("YIELD_VALUE", line, u.release === 312 ? 1 + u.frames.filter(({ kind }) => kind !== "while" && kind !== "for").length : 0);
   else u.op("YIELD_VALUE", line);
   if (u.release >= 311) u.op("RESUME", line, u.release >= 313 ? 5 : 1);
 }

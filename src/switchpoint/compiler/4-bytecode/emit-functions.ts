@@ -27,7 +27,7 @@ interface Making {
 }
 
 function makeClosure(u: Unit, name: string, qualifiedName: string, free: readonly string[], { flags, defaults, line }: Making): void {
-  for (const variable of free) u.op(u.release >= 313 ? "LOAD_FAST" : "LOAD_CLOSURE", line, derefIndex(u, variable), variable);
+  for (const variable of free) u.op("LOAD_CLOSURE", line, derefIndex(u, variable), variable);
   if (free.length > 0) u.op("BUILD_TUPLE", line, free.length);
   u.constant(`<code object ${name}>`, line);
   if (u.release >= 303 && u.release < 311) u.constant(`'${qualifiedName}'`, line);

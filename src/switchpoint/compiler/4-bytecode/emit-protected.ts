@@ -10,6 +10,12 @@ import { Block, type Frame, type Unit } from "./unit.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
 
+/** The end of a handler. From 3.13 on it does not look for other threads when it goes back (JUMP_BACKWARD_NO_INTERRUPT). */
+function leaveHandling(u: Unit, end: Block, line: number): void {
+  u.current.items.push({ op: "JUMP_FORWARD", arg: null, repr: u.release >= 313 ? "no interrupt" : "", line, target: end });
+  u.place(new Block());
+}
+
 function setup(u: Unit, op: string, handler: Block, line: number): void {
   u.current.items.push({ op, arg: null, repr: "", line, target: handler });
   u.place(new Block());
@@ -87,8 +93,9 @@ function handleWith(u: Unit, line: number, exit: Block): void {
   u.place(swallow);
   u.op("POP_TOP", line);
   if (u.release >= 311) u.op("POP_BLOCK", line);
-  for (const op of u.release >= 311 ? ["POP_EXCEPT", "POP_TOP", "POP_TOP"] : ["POP_TOP", "POP_TOP", "POP_EXCEPT", "POP_TOP"]) u.op(op, line);
-  u.jump("JUMP_FORWARD", exit, line);
+  for (const op of u.release >= 311 ? ["POP_EXCEPT", "POP_TOP", "POP_TOP"] : ["POP_TOP", "POP_TOP", "POP_EXCEPT", "POP_TOP"])
+    u.op(op, line);
+  leaveHandling(u, exit, line);
   if (u.release >= 312) cleanUpHandler(u, cleanup);
 }
 
@@ -158,7 +165,7 @@ function emitExcept(u: Unit, s: Of<"Try">): void {
     if (u.release < 300) u.statements(handling);
     else namedHandler(u, { name, handling, at }, end);
   }
-  if (name === null || u.release <= 308) u.jump("JUMP_FORWARD", end, u.release >= 310 ? 0 : at);
+  if (name === null || u.release <= 308) leaveHandling(u, end, u.release >= 310 ? 0 : at);
   u.place(next);
   if (u.release <= 308) u.op("END_FINALLY", line);
   else u.leave("RERAISE", u.release >= 310 ? at : line, u.release >= 310 ? 0 : null);
@@ -181,11 +188,7 @@ function matchException(u: Unit, next: Block, line: number): void {
 }
 
 /** Python 3 forgets the exception's name at the end of the handler, however it is left. */
-function namedHandler(
-  u: Unit,
-  { name, handling, at }: { name: Name; handling: readonly Statement[]; at: number },
-  end: Block,
-): void {
+function namedHandler(u: Unit, { name, handling, at }: { name: Name; handling: readonly Statement[]; at: number }, end: Block): void {
   const final = new Block();
   const noLine = u.release >= 310 ? 0 : at;
   const clear = (line: number): void => {
@@ -201,7 +204,7 @@ function namedHandler(
   if (u.release <= 308) beginFinally(u, at);
   else {
     clear(noLine);
-    u.jump("JUMP_FORWARD", end, noLine);
+    leaveHandling(u, end, noLine);
   }
   u.place(final);
   clear(noLine);
@@ -244,7 +247,7 @@ function leaveFrame(u: Unit, frame: Frame, line: number, keeps: boolean): number
       leaveWith(u, u.release >= 310 ? frame.line : line);
       return none;
     case "finally":
-      return leaveFinally(u, frame, line, keeps);
+      return leaveFinally(u, frame, line);
     case "handler":
       return leaveHandler(u, frame, line, keeps);
     case "final-body":
@@ -263,7 +266,7 @@ function leaveWith(u: Unit, line: number): void {
 }
 
 /** 3.8 calls the final statements; 3.9 and later copy them to every way out. */
-function leaveFinally(u: Unit, frame: Extract<Frame, { kind: "finally" }>, line: number, keeps: boolean): number {
+function leaveFinally(u: Unit, frame: Extract<Frame, { kind: "finally" }>, line: number): number {
   u.op("POP_BLOCK", line);
   if (u.release === 308) u.current.items.push({ op: "CALL_FINALLY", arg: null, repr: "", line, target: frame.end });
   else {

@@ -138,7 +138,7 @@ function emitAugmented(u: Unit, { target, op, value, line }: Of<"AugAssign">): v
     return emitAttribute(u, "STORE", target.attr, target.line);
   }
   u.expression(target.index);
-  for (const copy of u.release >= 311 ? [2, 2] : [])  u.op("COPY", target.line, copy);
+  for (const copy of u.release >= 311 ? [2, 2] : []) u.op("COPY", target.line, copy);
   if (u.release < 311) u.op(u.release < 300 ? "DUP_TOPX" : "DUP_TOP_TWO", target.line, u.release < 300 ? 2 : null);
   u.op("BINARY_SUBSCR", target.line);
   operate(op);
@@ -151,10 +151,11 @@ function emitAugmented(u: Unit, { target, op, value, line }: Of<"AugAssign">): v
 
 function emitIf(u: Unit, { test, body, orelse, line }: Of<"If">): void {
   const end = new Block();
-  const next = orelse.length > 0 ? new Block() : end;
+  const next = orelse.length > 0 || u.release < 305 ? new Block() : end;
   jumpIf(u, test, next, false);
   emitStatements(u, body);
-  if (orelse.length > 0) {
+  // Up to 3.4 the jump over the other branch is there even if there is no other branch.
+  if (orelse.length > 0 || u.release < 305) {
     u.jump("JUMP_FORWARD", end, u.release >= 310 ? 0 : line);
     u.place(next);
     emitStatements(u, orelse);
@@ -169,21 +170,27 @@ function openLoop(u: Unit, end: Block, line: number): void {
 }
 
 /** From 3.10 to 3.13 the test stands twice: before the loop, and at its bottom, where it jumps back. */
-function emitWhile(u: Unit, { test, body, update, line }: Of<"While">): void {
+function emitWhile(u: Unit, loop: Of<"While">): void {
+  const { body, update, line } = loop;
+  // In Python 2 `True` is a name, and `while True` asks for it each time.
+  const test: Expression | null = loop.test === null && u.release < 300 ? { kind: "Constant", repr: "True", line } : loop.test;
   const [top, anchor, end, next] = [new Block(), new Block(), new Block(), new Block()];
   openLoop(u, end, line);
   u.place(top);
   if (test !== null) jumpIf(u, test, anchor, false);
+  else if (u.release >= 310) u.op("NOP", line);
   const inner = new Block();
   u.place(inner);
-  const continueTo = update.length > 0 ? next : top;
+  const continueTo = update.length > 0 ? next : test === null && u.release >= 310 ? inner : top;
   inFrame(u, { kind: "while", continueTo, exit: end }, () => emitStatements(u, body));
   u.place(next);
   emitStatements(u, update);
-  if (u.release < 310 || test === null) u.jump("JUMP_ABSOLUTE", top, u.release >= 312 ? 0 : line);
+  // The test is a line of its own in Python.
+  if (update.length > 0) u.place(new Block());
+  if (u.release < 310 || test === null) u.jump("JUMP_ABSOLUTE", test === null && u.release >= 310 ? inner : top, line);
   else jumpIf(u, test, inner, true);
   u.place(anchor);
-  if (u.release <= 307 && test !== null) u.op("POP_BLOCK", line);
+  if (u.release <= 307 && (test !== null || u.release >= 306)) u.op("POP_BLOCK", line);
   u.place(end);
 }
 
@@ -202,7 +209,7 @@ function emitDoWhile(u: Unit, { test, body, line }: Of<"DoWhile">): void {
 function emitFor(u: Unit, { target, iter, body, line }: Of<"For">): void {
   const [top, cleanup, end] = [new Block(), new Block(), new Block()];
   openLoop(u, end, line);
-  u.expression(u.release >= 307 ? steady(iter) : iter);
+  u.expression(steady(u, iter));
   u.op("GET_ITER", line);
   u.place(top);
   u.jump("FOR_ITER", cleanup, line);
@@ -216,9 +223,10 @@ function emitFor(u: Unit, { target, iter, body, line }: Of<"For">): void {
   u.place(end);
 }
 
-/** From 3.7 on a list that is only looped over is made as a tuple. */
-function steady(iter: Expression): Expression {
-  return iter.kind === "List" ? { ...iter, kind: "Tuple" } : iter;
+/** From 3.7 on a list that is only looped over is made as a tuple; in 3.6 if it is constant. */
+function steady(u: Unit, iter: Expression): Expression {
+  if (iter.kind !== "List" || u.release < 306) return iter;
+  return u.release >= 307 || iter.elements.every(({ kind }) => kind === "Constant") ? { ...iter, kind: "Tuple" } : iter;
 }
 
 function inFrame(u: Unit, frame: Frame, emit: () => void): void {

@@ -9,7 +9,7 @@ import { emitStatements } from "./emit-statements.ts";
 import { optimizeGraph } from "./flow-graph.ts";
 import { peephole } from "./peephole.ts";
 import type { ClassNode, FunctionNode, Statement } from "./python-tree.ts";
-import { Unit, type Emission } from "./unit.ts";
+import { Block, Unit, type Emission } from "./unit.ts";
 
 /** One code object's listing. */
 export interface CodeListing {
@@ -32,12 +32,17 @@ export function listFunction(node: FunctionNode, release: number): CodeListing {
   const u = new Unit("function", node.qualifiedName, node.line, release, { params, cells: node.cells, free: node.free }, emission);
   if (node.name !== "<lambda>") u.consts.push("None");
   begin(u, node.generator);
+  const handler = node.generator && release >= 312 ? new Block() : null;
+  if (handler !== null) {
+    u.current.items.push({ op: "SETUP_CLEANUP", arg: null, repr: "", line: 0, target: handler });
+    u.place(new Block());
+  }
   emitStatements(u, node.body);
-  return end(u, node.name !== "<lambda>");
+  return end(u, node.name !== "<lambda>", handler);
 }
 
 export function listClass(node: ClassNode, release: number): CodeListing {
-  const { name, line, qualifiedName, free } = node;
+  const { line, qualifiedName, free } = node;
   const u = new Unit("class", qualifiedName, line, release, { params: [], cells: [], free }, emission);
   begin(u);
   const store = (id: string): void => emitName(u, "STORE", { kind: "Name", id, access: "name", imported: false, line }, line);
@@ -92,15 +97,22 @@ function begin(u: Unit, generator = false): void {
 }
 
 /** The way out at the end, if there is one: None, on no line of its own where lines matter (3.10 and later). */
-function end(u: Unit, returnsNone: boolean): CodeListing {
-  const open = u.current.items.length > 0 || u.blocks.some(({ items }) => items.some(({ target }) => target === u.current)) || u.blocks.length === 1;
+function end(u: Unit, returnsNone: boolean, handler: Block | null = null): CodeListing {
+  const open =
+    u.current.items.length > 0 || u.blocks.some(({ items }) => items.some(({ target }) => target === u.current)) || u.blocks.length === 1;
   const previous = u.blocks.at(-2)?.items.at(-1)?.op;
   if (returnsNone && (open || previous !== "RETURN_VALUE")) {
     const last = u.release >= 310 ? 0 : (u.blocks.flatMap(({ items }) => items).at(-1)?.line ?? u.line);
     u.constant("None", last);
     u.op("RETURN_VALUE", last);
   }
+  if (handler !== null) {
+    // 3.12 and later: a StopIteration that leaves a generator becomes a RuntimeError.
+    u.place(handler);
+    u.op("CALL_INTRINSIC_1", 0, 3, "INTRINSIC_STOPITERATION_ERROR");
+    u.leave("RERAISE", 0, 1);
+  }
   if (u.release >= 310) optimizeGraph(u.blocks, u.release);
-  else peephole(u.blocks);
+  else peephole(u.blocks, u.release);
   return { name: u.name, line: u.line, instructions: assemble(u.blocks, u.release) };
 }

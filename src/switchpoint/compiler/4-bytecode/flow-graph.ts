@@ -12,17 +12,17 @@ const MAX_COPY_SIZE = 4;
 export function optimizeGraph(blocks: Block[], release: number): void {
   settleTargets(blocks);
   removeUnreachable(blocks);
-  inlineSmallExits(blocks);
+  inlineSmallExits(blocks, release);
   threadJumps(blocks, release);
   removeUnreachable(blocks);
   cleanAll(blocks, release);
-  inlineSmallExits(blocks);
+  inlineSmallExits(blocks, release);
   removeUnreachable(blocks);
   if (release >= 312) {
     cleanAll(blocks, release);
     moveColdBlocks(blocks, release);
   }
-  duplicateExits(blocks);
+  duplicateExits(blocks, release);
   propagateLines(blocks);
   if (release >= 311) disarmSetups(blocks);
   cleanAll(blocks, release);
@@ -64,10 +64,11 @@ function isExitBlock(block: Block): boolean {
   return last !== undefined && isExit(last);
 }
 
-function inlineSmallExits(blocks: readonly Block[]): void {
+function inlineSmallExits(blocks: readonly Block[], release: number): void {
   for (const block of blocks) {
     const last = block.items.at(-1);
     if (last === undefined || !isUnconditional(last) || !isExitBlock(last.target!) || last.target!.items.length > MAX_COPY_SIZE) continue;
+    if (release === 311 && !isExitWithoutLine(last.target!, release)) continue;
     const { items } = last.target!;
     block.items.splice(-1, 1, { op: "NOP", arg: null, repr: "", line: last.line, target: null }, ...items.map(copyOf));
   }
@@ -80,9 +81,9 @@ function threadJumps(blocks: readonly Block[], release: number): void {
       for (let hops = 0; hops < blocks.length && item.target !== null && !isSetup(item); hops++) {
         const next = item.target.items[0]!;
         if (!isUnconditional(next) || next.target === item.target) break;
-        const sameLine = next.line === item.line || (release >= 313 && next.line === 0);
+        const sameLine = next.line === item.line || (release >= 312 && next.line === 0);
         if (!sameLine || !(isUnconditional(item) || isConditional(item))) break;
-        if (isUnconditional(item)) item.op = next.op;
+        if (isUnconditional(item)) Object.assign(item, { op: next.op, repr: next.repr });
         item.target = next.target;
       }
     }
@@ -91,7 +92,7 @@ function threadJumps(blocks: readonly Block[], release: number): void {
 
 /** Removes jumps to what follows anyway, and NOPs whose line is someone else's too. */
 function cleanAll(blocks: Block[], release: number): void {
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     blocks.forEach((block, index) => {
       const last = block.items.at(-1);
@@ -126,20 +127,25 @@ function isNeeded(blocks: readonly Block[], index: number, at: number, release: 
 }
 
 /** An end without a line of its own that several ways lead to: each gets a copy, with its own line. */
-function duplicateExits(blocks: Block[]): void {
-  for (let index = 0; index < blocks.length; index++) {
-    const last = blocks[index]!.items.at(-1);
+function duplicateExits(blocks: Block[], release: number): void {
+  // 3.10 and 3.11 walk the list in which blocks were made, which runs backward.
+  const order = release < 312 ? [...blocks].reverse() : [...blocks];
+  for (const block of order) {
+    const last = block.items.at(-1);
     const target = last?.target;
-    if (last === undefined || target == null || isSetup(last) || !(isUnconditional(last) || isConditional(last) || last.op === "FOR_ITER")) continue;
-    if (!isExitBlock(target) || target.items.some(({ line }, at) => at === 0 && line !== 0) || predecessors(blocks, target) < 2) continue;
+    if (last === undefined || target == null || isSetup(last)) continue;
+    if (!isExitWithoutLine(target, release) || predecessors(blocks, target) < 2) continue;
     const copy = new Block();
     copy.items = target.items.map(copyOf);
     copy.items[0]!.line = last.line;
     last.target = copy;
     blocks.splice(blocks.indexOf(target) + 1, 0, copy);
-    const before = blocks[blocks.indexOf(target)];
-    if (before !== undefined && fallsThrough(before)) throw new Error("an exit block goes on");
   }
+}
+
+function isExitWithoutLine(block: Block, release: number): boolean {
+  const lines = block.items.slice(0, release === 310 ? 1 : undefined).map(({ line }) => line);
+  return isExitBlock(block) && lines.every((line) => line === 0);
 }
 
 function predecessors(blocks: readonly Block[], block: Block): number {
@@ -156,7 +162,8 @@ function propagateLines(blocks: readonly Block[]): void {
       line = item.line;
     }
     const next = blocks[index + 1];
-    if (next !== undefined && fallsThrough(block) && next.items[0]?.line === 0 && predecessors(blocks, next) === 1) next.items[0].line = line;
+    if (next !== undefined && fallsThrough(block) && next.items[0]?.line === 0 && predecessors(blocks, next) === 1)
+      next.items[0].line = line;
     const last = block.items.at(-1);
     const target = last?.target?.items[0];
     if (target?.line === 0 && predecessors(blocks, last!.target!) === 1 && !isSetup(last!)) target.line = line;
@@ -187,12 +194,8 @@ function moveColdBlocks(blocks: Block[], release: number): void {
   blocks.forEach((block, index) => {
     const next = blocks[index + 1];
     if (next === undefined || warm.has(block) || !warm.has(next) || !fallsThrough(block)) return;
-    block.items.push({ op: "JUMP_FORWARD", arg: null, repr: "", line: 0, target: next });
+    block.items.push({ op: "JUMP_FORWARD", arg: null, repr: release >= 313 ? "no interrupt" : "", line: 0, target: next });
   });
-  for (const block of blocks) {
-    const last = block.items.at(-1);
-    if (release >= 313 && last !== undefined && isUnconditional(last) && !warm.has(block) && warm.has(last.target!)) last.repr = "no interrupt";
-  }
   blocks.splice(0, blocks.length, ...blocks.filter((block) => warm.has(block)), ...blocks.filter((block) => !warm.has(block)));
 }
 
@@ -215,6 +218,7 @@ const pairs: Readonly<Record<string, string>> = {
   "STORE_FAST STORE_FAST": "STORE_FAST_STORE_FAST",
 };
 
+/** After that, the load of a cell for a closure is the load of a local. */
 function pairLocals(blocks: readonly Block[]): void {
   for (const block of blocks) {
     for (let at = 0; at < block.items.length - 1; at++) {
@@ -224,5 +228,6 @@ function pairLocals(blocks: readonly Block[]): void {
       const arg = first.arg! * 16 + second.arg!;
       block.items.splice(at, 2, { ...first, op, arg, repr: `${first.repr}, ${second.repr}` });
     }
+    for (const item of block.items) if (item.op === "LOAD_CLOSURE") item.op = "LOAD_FAST";
   }
 }

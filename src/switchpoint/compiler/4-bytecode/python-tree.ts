@@ -91,7 +91,13 @@ export type Statement =
   | { readonly kind: "Assign"; readonly targets: readonly Target[]; readonly value: Expression; readonly line: number }
   | { readonly kind: "AugAssign"; readonly target: Target; readonly op: Operator; readonly value: Expression; readonly line: number }
   | { readonly kind: "Delete"; readonly target: Target; readonly line: number }
-  | { readonly kind: "If"; readonly test: Expression; readonly body: readonly Statement[]; readonly orelse: readonly Statement[]; readonly line: number }
+  | {
+      readonly kind: "If";
+      readonly test: Expression;
+      readonly body: readonly Statement[];
+      readonly orelse: readonly Statement[];
+      readonly line: number;
+    }
   /** `update` is what TypeScript's `for (;;)` does at the end of each round, `continue` included; Python has it at the end of the body. */
   | {
       readonly kind: "While";
@@ -102,7 +108,13 @@ export type Statement =
     }
   | { readonly kind: "DoWhile"; readonly test: Expression; readonly body: readonly Statement[]; readonly line: number }
   | { readonly kind: "For"; readonly target: Target; readonly iter: Expression; readonly body: readonly Statement[]; readonly line: number }
-  | { readonly kind: "With"; readonly context: Expression; readonly target: Target | null; readonly body: readonly Statement[]; readonly line: number }
+  | {
+      readonly kind: "With";
+      readonly context: Expression;
+      readonly target: Target | null;
+      readonly body: readonly Statement[];
+      readonly line: number;
+    }
   | {
       readonly kind: "Try";
       readonly body: readonly Statement[];

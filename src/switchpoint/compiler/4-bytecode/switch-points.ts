@@ -33,17 +33,23 @@ export interface Step {
   readonly arg: number | null;
   readonly next: string | undefined;
   readonly jumpsBack: boolean;
+  /** It calls one of the program's own functions. From 3.11 on that is no C call: the callee's RESUME looks instead. */
+  readonly own: boolean;
 }
 
 /** True if a switch may follow. A conditional jump forward is taken for one that is not taken. */
-export function maySwitch({ op, arg, next, jumpsBack }: Step, release: number): boolean {
+export function maySwitch({ op, arg, next, jumpsBack, own }: Step, release: number): boolean {
   if (release < 310) return isSlow(op, release) && op !== "RETURN_VALUE" && !deferredBy(next, release);
   if (release === 310) {
     if (deferredBy(next, release)) return false;
     return op === "JUMP_ABSOLUTE" || jumpsBack || op.startsWith("CALL_FUNCTION") || op === "CALL_METHOD";
   }
   if (op === "RESUME") return (arg ?? 0) % 4 < 2;
-  return op === "JUMP_BACKWARD" || op.startsWith("POP_JUMP_BACKWARD") || op === "CALL" || op === "CALL_KW" || op === "CALL_FUNCTION_EX";
+  return (
+    op === "JUMP_BACKWARD" ||
+    op.startsWith("POP_JUMP_BACKWARD") ||
+    (!own && (op === "CALL" || op === "CALL_KW" || op === "CALL_FUNCTION_EX"))
+  );
 }
 
 /** So that nothing comes between taking a lock and the try that releases it, no check is made right before these. */
@@ -79,6 +85,7 @@ const abstractOf: Readonly<Record<string, Instruction>> = {
   JUMP_BACKWARD: "jump_back",
   FOR_ITER: "for_iter",
   GET_ITER: "get_iter",
+  UNPACK_SEQUENCE: "get_iter",
   RESUME: "resume",
   RETURN_VALUE: "return",
   RETURN_CONST: "return",

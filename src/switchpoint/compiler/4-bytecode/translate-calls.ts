@@ -3,7 +3,14 @@ import { bare, type Node } from "../node.ts";
 import type { Context } from "./context.ts";
 import type { CallNode, Expression } from "./python-tree.ts";
 
-const builtins: Readonly<Record<string, string>> = { Number: "int", String: "str", Boolean: "bool", Map: "dict", Set: "set", BigInt: "int" };
+const builtins: Readonly<Record<string, string>> = {
+  Number: "int",
+  String: "str",
+  Boolean: "bool",
+  Map: "dict",
+  Set: "set",
+  BigInt: "int",
+};
 const methods: Readonly<Record<string, string>> = { push: "append" };
 
 /** Methods of Python's classes that take keywords; of others the last object is an ordinary argument. */
@@ -19,7 +26,14 @@ export function translateCall(c: Context, node: Node): Expression {
   const positional = keywords === null ? args : args.slice(0, -1);
   const target = calleeOf(c, callee, args.length);
   const line = c.line(node);
-  return { kind: "Call", callee: target, args: positional.map((arg) => c.expression(arg)), keywords: keywords ?? [], own: isOwn(c, callee), line };
+  return {
+    kind: "Call",
+    callee: target,
+    args: positional.map((arg) => c.expression(arg)),
+    keywords: keywords ?? [],
+    own: isOwn(c, callee),
+    line,
+  };
 }
 
 function calleeOf(c: Context, callee: Node, count: number): Expression {
@@ -36,7 +50,9 @@ function calleeOf(c: Context, callee: Node, count: number): Expression {
 function isOwn(c: Context, callee: Node): boolean {
   if (callee.type !== "Identifier") return false;
   const binding = c.binding(callee);
-  return binding !== null && binding.kind === "function" && !binding.reassigned;
+  if (binding === null || binding.reassigned) return false;
+  const init = binding.kind === "const" ? (binding.node.init as Node | null | undefined) : null;
+  return binding.kind === "function" || init?.type === "ArrowFunctionExpression" || init?.type === "FunctionExpression";
 }
 
 function keywordsOf(c: Context, callee: Node, last: Node | undefined): CallNode["keywords"] | null {
@@ -45,6 +61,7 @@ function keywordsOf(c: Context, callee: Node, last: Node | undefined): CallNode[
   const method = callee.type === "MemberExpression" && callee.computed !== true && takeKeywords.has(callee.property.name as string);
   if (!library && !method) return null;
   const properties = last.properties as Node[];
-  if (properties.some((one) => one.type !== "Property" || one.computed === true || one.kind !== "init" || one.key.type !== "Identifier")) return null;
+  if (properties.some((one) => one.type !== "Property" || one.computed === true || one.kind !== "init" || one.key.type !== "Identifier"))
+    return null;
   return properties.map((one) => ({ name: one.key.name as string, value: c.expression(one.value as Node) }));
 }

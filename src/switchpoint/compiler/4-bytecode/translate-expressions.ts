@@ -60,7 +60,8 @@ const translators: Readonly<Record<string, Translate>> = {
   Identifier(c, node) {
     const binding = c.binding(node);
     if (binding === null && node.name === "undefined") return none(c.line(node));
-    if (binding?.kind === "member" || binding?.kind === "self") return c.note(node, `${binding.kind === "self" ? "function" : "enum"} name inside itself`);
+    if (binding?.kind === "member" || binding?.kind === "self")
+      return c.note(node, `${binding.kind === "self" ? "function" : "enum"} name inside itself`);
     return c.name(node);
   },
   Literal: (c, node) => literal(c, node),
@@ -155,7 +156,8 @@ function binary(c: Context, node: Node): Expression {
   if (node.left.type === "PrivateIdentifier") return c.note(node, "test for a private name");
   const [left, right] = [c.expression(node.left as Node), c.expression(node.right as Node)];
   const text = node.operator as string;
-  if (text === "instanceof") return { kind: "Call", callee: c.builtin("isinstance", line), args: [left, right], keywords: [], own: false, line };
+  if (text === "instanceof")
+    return { kind: "Call", callee: c.builtin("isinstance", line), args: [left, right], keywords: [], own: false, line };
   const comparison = comparisons[text];
   if (comparison !== undefined) {
     if ((comparison === "==" || comparison === "!=") && (isNothing(left) || isNothing(right))) {
@@ -173,9 +175,31 @@ const integer = /^-?\d{1,15}$/;
 /** CPython computes with constants when it compiles. */
 function folded(op: Operator, left: Expression, right: Expression, line: number): Expression | null {
   if (left.kind !== "Constant" || right.kind !== "Constant" || !integer.test(left.repr) || !integer.test(right.repr)) return null;
-  const [a, b] = [Number(left.repr), Number(right.repr)];
-  const value = op === "+" ? a + b : op === "-" ? a - b : op === "*" ? a * b : null;
-  return value !== null && Number.isSafeInteger(value) ? { kind: "Constant", repr: String(value), line } : null;
+  const value = computed(op, BigInt(left.repr), BigInt(right.repr));
+  return value === null ? null : { kind: "Constant", repr: String(value), line };
+}
+
+function computed(op: Operator, a: bigint, b: bigint): bigint | null {
+  switch (op) {
+    case "+":
+      return a + b;
+    case "-":
+      return a - b;
+    case "*":
+      return a * b;
+    case "&":
+      return a & b;
+    case "|":
+      return a | b;
+    case "^":
+      return a ^ b;
+    case "<<":
+      return b >= 0n && b < 64n ? a << b : null;
+    case ">>":
+      return b >= 0n ? a >> b : null;
+    default:
+      return null;
+  }
 }
 
 function unary(c: Context, node: Node): Expression {
@@ -184,7 +208,8 @@ function unary(c: Context, node: Node): Expression {
   if (text === "delete" || text === "void") return c.note(node, text);
   const operand = c.expression(node.argument as Node);
   if (text === "typeof") return { kind: "Call", callee: c.builtin("type", line), args: [operand], keywords: [], own: false, line };
-  if (text === "-" && operand.kind === "Constant" && /^[\d.]/.test(operand.repr)) return { kind: "Constant", repr: `-${operand.repr}`, line };
+  if (text === "-" && operand.kind === "Constant" && /^[\d.]/.test(operand.repr))
+    return { kind: "Constant", repr: `-${operand.repr}`, line };
   const op = text === "!" ? "not" : (text as "-" | "+" | "~");
   if (op === "not" && operand.kind === "Compare") return inverted(operand) ?? { kind: "Unary", op, operand, line };
   return { kind: "Unary", op, operand, line };
@@ -214,7 +239,8 @@ export function attributeName(property: Node): string {
 
 function dictionary(c: Context, node: Node): Expression {
   const properties = node.properties as Node[];
-  if (properties.some((one) => one.type === "SpreadElement" || one.kind !== "init" || one.method === true)) return c.note(node, "object with methods or **");
+  if (properties.some((one) => one.type === "SpreadElement" || one.kind !== "init" || one.method === true))
+    return c.note(node, "object with methods or **");
   const keys = properties.map((one): Expression => {
     const key = one.key as Node;
     if (one.computed === true || key.type !== "Identifier") return c.expression(key);

@@ -50,7 +50,8 @@ function parameters(c: Context, inner: Context, params: readonly Node[]): Parame
     else if (target.type === "Identifier") {
       found.names.push(target.name as string);
       if (param.type === "TSParameterProperty") found.taken.push(assignToSelf(inner, param, target.name as string, inner.name(target)));
-      else if (plain.type !== "AssignmentPattern" && param.optional === true) found.defaults.push({ kind: "Constant", repr: "None", line: c.line(param) });
+      else if (plain.type !== "AssignmentPattern" && param.optional === true)
+        found.defaults.push({ kind: "Constant", repr: "None", line: c.line(param) });
     } else {
       found.names.push(`.${found.names.length}`);
       found.taken.push({ kind: "Expr", value: inner.note(param, "parameter that is taken apart"), line: inner.line(param) });
@@ -80,7 +81,9 @@ export function translateClass(c: Context, node: Node, name: string): ClassNode 
     else statements.push(...elementStatements(body, element));
   }
   const bases = node.superClass == null ? [] : [c.expression(node.superClass as Node)];
-  const free = new Set(elements.flatMap((element) => c.closures.free((element.type === "MethodDefinition" ? element.value : element) as Node)));
+  const free = new Set(
+    elements.flatMap((element) => c.closures.free((element.type === "MethodDefinition" ? element.value : element) as Node)),
+  );
   free.delete("self");
   return { kind: "Class", name, qualifiedName: prefix, bases, body: statements, free: [...free].sort(), line: c.line(node) };
 }
@@ -91,7 +94,8 @@ function elementStatements(body: Context, element: Node): Statement[] {
   if (element.computed === true || (element.type === "MethodDefinition" && element.kind !== "method"))
     return [{ kind: "Expr", value: body.note(element, "property or computed member of a class"), line }];
   const name = memberName(element);
-  if (element.type === "MethodDefinition") return [define(body, element, translateFunction(body, element.value as Node, name, { self: element.static !== true }))];
+  if (element.type === "MethodDefinition")
+    return [define(body, element, translateFunction(body, element.value as Node, name, { self: element.static !== true }))];
   if (element.static !== true) return [];
   const value: Expression = element.value == null ? { kind: "Constant", repr: "None", line } : body.expression(element.value as Node);
   return [{ kind: "Assign", targets: [body.builtin(name, line)], value, line }];
@@ -148,5 +152,9 @@ function fieldStatements(body: Context, owner: Node, fields: readonly Node[]): S
 
 /** What an import is called in Python: `switchpoint/threading` is `threading`. */
 export function moduleName(specifier: string): string {
-  return specifier.replace(/^switchpoint\//, "").replace(/^\.\//, "").replace(/\.ts$/, "").replaceAll("/", ".");
+  return specifier
+    .replace(/^switchpoint\//, "")
+    .replace(/^\.\//, "")
+    .replace(/\.ts$/, "")
+    .replaceAll("/", ".");
 }

@@ -86,13 +86,18 @@ const translators: Readonly<Record<string, Translate>> = {
   WhileStatement: (c, node) => [
     { kind: "While", test: unlessTrue(c, node.test as Node), body: bodyOf(c, node.body as Node), update: [], line: c.line(node) },
   ],
-  DoWhileStatement: (c, node) => [{ kind: "DoWhile", test: c.expression(node.test as Node), body: bodyOf(c, node.body as Node), line: c.line(node) }],
+  DoWhileStatement: (c, node) => [
+    { kind: "DoWhile", test: c.expression(node.test as Node), body: bodyOf(c, node.body as Node), line: c.line(node) },
+  ],
   ForStatement: forLoop,
   ForOfStatement: forOf,
   LabeledStatement: (c, node) => c.statements([node.body as Node]),
   BreakStatement: (c, node) => (node.label == null ? [{ kind: "Break", line: c.line(node) }] : note(c, node, "break with a label")),
-  ContinueStatement: (c, node) => (node.label == null ? [{ kind: "Continue", line: c.line(node) }] : note(c, node, "continue with a label")),
-  ReturnStatement: (c, node) => [{ kind: "Return", value: node.argument == null ? null : c.expression(node.argument as Node), line: c.line(node) }],
+  ContinueStatement: (c, node) =>
+    node.label == null ? [{ kind: "Continue", line: c.line(node) }] : note(c, node, "continue with a label"),
+  ReturnStatement: (c, node) => [
+    { kind: "Return", value: node.argument == null ? null : c.expression(node.argument as Node), line: c.line(node) },
+  ],
   ThrowStatement: (c, node) => [{ kind: "Raise", value: c.expression(node.argument as Node), line: c.line(node) }],
   TryStatement: tryStatement,
   SwitchStatement: switchStatement,
@@ -176,7 +181,10 @@ function declaration(c: Context, one: Node, kind: string): Statement[] {
 
 /** A function bound to a name is a def, unless it is a lambda. */
 function isNamedFunction(node: Node): boolean {
-  return (node.type === "ArrowFunctionExpression" || (node.type === "FunctionExpression" && node.id == null)) && node.body.type === "BlockStatement";
+  return (
+    (node.type === "ArrowFunctionExpression" || (node.type === "FunctionExpression" && node.id == null)) &&
+    node.body.type === "BlockStatement"
+  );
 }
 
 function unlessTrue(c: Context, test: Node): Expression | null {
@@ -196,7 +204,8 @@ function forOf(c: Context, node: Node): Statement[] {
   const left = bare(node.left as Node);
   const declared = left.type === "VariableDeclaration" ? (left.declarations[0].id as Node) : left;
   const target = targetOf(c, declared);
-  if (target === null || (left.type === "VariableDeclaration" && left.kind === "using")) return note(c, node, "loop over patterns or guards");
+  if (target === null || (left.type === "VariableDeclaration" && left.kind === "using"))
+    return note(c, node, "loop over patterns or guards");
   return [{ kind: "For", target, iter: c.expression(node.right as Node), body: bodyOf(c, node.body as Node), line: c.line(node) }];
 }
 
@@ -206,7 +215,11 @@ function tryStatement(c: Context, node: Node): Statement[] {
   const handler =
     clause === null
       ? null
-      : { name: clause.param == null ? null : c.name(clause.param as Node), body: c.statements(clause.body.body as Node[]), line: c.line(clause) };
+      : {
+          name: clause.param == null ? null : c.name(clause.param as Node),
+          body: c.statements(clause.body.body as Node[]),
+          line: c.line(clause),
+        };
   const final = node.finalizer == null ? [] : c.statements(node.finalizer.body as Node[]);
   return [{ kind: "Try", body: c.statements(node.block.body as Node[]), handler, final, line: c.line(node) }];
 }
@@ -215,9 +228,11 @@ function tryStatement(c: Context, node: Node): Statement[] {
 function switchStatement(c: Context, node: Node): Statement[] {
   const cases = node.cases as Node[];
   const tested = bare(node.discriminant as Node);
-  const plain = tested.type === "Identifier" && cases.every((one, index) => index === cases.length - 1 || (one.consequent as Node[]).some(jumps));
+  const plain =
+    tested.type === "Identifier" && cases.every((one, index) => index === cases.length - 1 || (one.consequent as Node[]).some(jumps));
   if (!plain || cases.some((one, index) => one.test === null && index < cases.length - 1)) return note(c, node, "switch");
-  if (cases.some((one) => (one.consequent as Node[]).slice(0, -1).some(hasBreak))) return note(c, node, "switch with a break inside a case");
+  if (cases.some((one) => (one.consequent as Node[]).slice(0, -1).some(hasBreak)))
+    return note(c, node, "switch with a break inside a case");
   return cases.reduceRight<Statement[]>((orelse, one) => {
     const statements = (one.consequent as Node[]).filter((statement) => statement.type !== "BreakStatement");
     const body = c.statements(statements);
@@ -241,7 +256,9 @@ function hasBreak(node: Node): boolean {
 function imported(c: Context, node: Node): Statement[] {
   const line = c.line(node);
   const module = moduleName(node.source.value as string);
-  const specifiers = (node.specifiers as Node[]).filter((one) => one.importKind !== "type" && (c.binding(one.local as Node)?.references.length ?? 0) > 0);
+  const specifiers = (node.specifiers as Node[]).filter(
+    (one) => one.importKind !== "type" && (c.binding(one.local as Node)?.references.length ?? 0) > 0,
+  );
   const namespace = specifiers.find((one) => one.type === "ImportNamespaceSpecifier");
   if (namespace !== undefined) return [{ kind: "Import", module, target: c.name(namespace.local as Node), line }];
   if (specifiers.length === 0) return [];

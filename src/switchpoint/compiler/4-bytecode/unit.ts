@@ -12,6 +12,8 @@ export interface Item {
   line: number;
   /** Where it jumps to; for SETUP_*, where its handler is. */
   target: Block | null;
+  /** A call of one of the program's own functions. */
+  own?: boolean;
 }
 
 /** A run of instructions that is entered at its start only. */
@@ -34,7 +36,6 @@ export type Frame =
   | { readonly kind: "final-body"; readonly line: number }
   | { readonly kind: "with"; readonly line: number }
   | { readonly kind: "handler"; readonly clear: (() => void) | null; readonly line: number };
-
 
 export class Unit {
   readonly kind: "module" | "function" | "class";

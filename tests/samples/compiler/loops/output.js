@@ -10,7 +10,7 @@ $.left -= $c[2]; do { {
 // 3 loop 3:1 [load_global load_const inplace store_global pop load_global load_const compare branch_back]
 // 4 get 6:17 [load_global load_const inplace store_global pop load_global load_const compare branch_back load_const build]
 // 5 get 6:1 [get_iter]
-// 6 call print 6:27 [for_iter store_fast load_global load_fast]
+// 6 call print 6:27 [for_iter store_global load_global load_global]
 // 7 call print 6:27 [call_c]
 // 8 call print 6:27 [call_python]
 // 9 loop 6:1 [pop jump_back]

@@ -1,0 +1,56 @@
+/** Opcode by opcode against real CPythons: the listing of every program of the course and of a sample of all constructs. */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { bytecodeOf, pythonOf, releaseNumber } from "../../src/switchpoint/compiler/4-bytecode/bytecode.ts";
+import { filesBelow } from "../source-files.ts";
+import { pythonText } from "./python-text.ts";
+import { pythonFor, realListings } from "./real-python.ts";
+
+const files = [
+  ...filesBelow("content", [".ts"]),
+  ...filesBelow("tests/samples/explorer", [".ts"]),
+  ...filesBelow("tests/samples/cli", [".ts"]),
+  ...filesBelow("tests/samples/bytecode", [".ts"]),
+];
+
+/** Without what differs by nature: addresses, line numbers of classes, the order of a set, words that Python reserves. */
+function normal(rows: readonly string[]): string[] {
+  return rows.map((row, index) => {
+    if (/__(firstlineno|static_attributes)__/.test(rows[index + 1] ?? "")) return row.split(" ").slice(0, 2).join(" ");
+    if (/ (KW_NAMES|MAKE_FUNCTION|SET_FUNCTION_ATTRIBUTE) /.test(row)) return row.split(" ").slice(0, 2).join(" ");
+    return row
+      .replace(/<code object (\S+) at.*$/s, "<code object $1>")
+      .replace(/\b(assert|from|in|is|del|pass)_\b/g, "$1")
+      .trimEnd();
+  });
+}
+
+function ours(source: string, file: string, version: string): string[][] {
+  const bytecode = bytecodeOf(source, file, version);
+  if (!bytecode.ok) throw new Error(bytecode.faults[0]!.message);
+  return bytecode.functions.map(({ instructions }) => normal(instructions.map((one) => `${one.offset} ${one.opcode} ${one.argrepr}`)));
+}
+
+test.for(["2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"])("as CPython %s lists them", (version, { skip }) => {
+  const command = pythonFor(version);
+  if (command === null) return skip(`no CPython ${version} on this machine`);
+  const programs = files.flatMap((file) => {
+    const source = readFileSync(file, "utf8");
+    const python = pythonOf(source, file);
+    const text = python.ok ? pythonText(python.statements, releaseNumber(version)) : null;
+    return text === null ? [] : [{ file, source, text }];
+  });
+  const real = realListings(
+    command,
+    programs.map(({ text }) => text),
+  );
+  let compared = 0;
+  programs.forEach(({ file, source }, index) => {
+    const listings = real[index]!;
+    if ("error" in listings) return;
+    const expected = listings.map(([, rows]) => normal(rows.map((row) => row.join(" "))));
+    expect(ours(source, file, version), file).toEqual(expected);
+    compared++;
+  });
+  expect(compared).toBeGreaterThan(20);
+});
