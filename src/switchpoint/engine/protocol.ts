@@ -6,8 +6,11 @@
  * `prepare` compiles and returns JavaScript; the shell evaluates each piece; `perform` runs the pieces.
  */
 import type { Diagnostic } from "../compiler/compiled.ts";
-import type { TracedRun, ExploreResult, Finding, GradeResult } from "../runtime/results.ts";
-import type { Trace } from "../machine/trace.ts";
+import type { Replay } from "../explorer/replay.ts";
+import type { Settings } from "../explorer/settings.ts";
+import type { TracedRun, ExploreResult, GradeResult } from "../runtime/results.ts";
+
+export type { Replay, ReplayStep } from "../explorer/replay.ts";
 
 /** One source file. `name` is relative to the program ("lost-update.ts"); imports of "./echo" find "echo.ts". */
 export interface SourceFile {
@@ -27,20 +30,8 @@ export interface RunOptions {
   readonly maxSteps?: number;
 }
 
-export interface ExploreOptions {
-  /** "any" (a switch before every visible operation) or a version: only that version's switch points. */
-  readonly python?: string;
-  readonly strategy?: "auto" | "dpor" | "dfs" | "pct" | "random";
-  /** Bound on preemptions; absent: none. */
-  readonly preemptions?: number;
-  readonly maxSchedules?: number;
-  /** Per execution. */
-  readonly maxSteps?: number;
-  readonly seed?: number;
-  readonly races?: boolean;
-  readonly outcomes?: boolean;
-  readonly args?: Readonly<Record<string, string>>;
-}
+/** What `switchpoint explore` takes (CONTRACT.md, "explore"). */
+export type ExploreOptions = Settings;
 
 /** An exercise folder, read. `grade` is grade.ts; it imports the learner's module as "./starter". */
 export interface ExerciseFiles {
@@ -83,31 +74,6 @@ export interface CodePiece {
 /** After `prepare`: pieces to evaluate in this order, or all faults of the source at once. */
 export type Prepared =
   { readonly ok: true; readonly pieces: readonly CodePiece[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
-
-/** One step of a replayed schedule: which thread did what, where each thread stands after it. */
-export interface ReplayStep {
-  readonly thread: number;
-  readonly line: number;
-  readonly column: number;
-  /** A story sentence without its subject: "reads counter: 0", "takes lock a", "waits for b, held by Thread-2". */
-  readonly text: string;
-  /** Per thread: the source line it will execute next (0: not started or finished). */
-  readonly lines: readonly number[];
-  /** Per thread. */
-  readonly states: readonly ("runnable" | "blocked" | "finished" | "unborn")[];
-  /** A switch away from a thread that could have gone on. */
-  readonly preemption: boolean;
-}
-
-/** A schedule, replayed. Thread numbers are creation order; 0 is MainThread. */
-export interface Replay {
-  readonly threads: readonly string[];
-  readonly steps: readonly ReplayStep[];
-  readonly stdout: string;
-  readonly finding: Finding | null;
-  /** The same steps as a trace, one step a microsecond, for the timeline. */
-  readonly trace: Trace;
-}
 
 export type Response =
   | { readonly do: "run"; readonly run: TracedRun }

@@ -12,23 +12,28 @@ import { foundIn } from "./shortest.ts";
 import type { Sentence } from "./story.ts";
 import { tell } from "./telling.ts";
 
-/** The shape of `ReplayStep` in engine/protocol.ts, which stands above this folder. */
+/** One step of a replayed schedule: which thread did what, where each thread stands after it. */
 export interface ReplayStep {
   readonly thread: number;
   readonly line: number;
   readonly column: number;
+  /** A story sentence without its subject: "reads counter: 0", "takes lock a", "waits for b, held by Thread-2". */
   readonly text: string;
+  /** Per thread: the source line it will execute next (0: not started or finished). */
   readonly lines: readonly number[];
+  /** Per thread. */
   readonly states: readonly ("runnable" | "blocked" | "finished" | "unborn")[];
+  /** A switch away from a thread that could have gone on. */
   readonly preemption: boolean;
 }
 
-/** The shape of `Replay` in engine/protocol.ts. */
+/** A schedule, replayed. Thread numbers are creation order; 0 is MainThread. */
 export interface Replay {
   readonly threads: readonly string[];
   readonly steps: readonly ReplayStep[];
   readonly stdout: string;
   readonly finding: Finding | null;
+  /** The same steps as a trace, one step a microsecond, for the timeline. */
   readonly trace: Trace;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What can be asked of an exploration. The shape of `ExploreOptions` in engine/protocol.ts, which stands above this folder.
+ * What can be asked of an exploration, and what is meant where nothing is said.
  */
 import type { StartOptions } from "../runtime/exploration.ts";
 import { Dfs } from "./dfs.ts";
