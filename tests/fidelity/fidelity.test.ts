@@ -7,7 +7,6 @@ import { label } from "./table.ts";
 /** Rows that the model cannot reach yet, and why. */
 const gaps: Readonly<Record<string, string>> = {
   "lost-branch, 3.10 on 2 cores": "a forward conditional jump counts as not taken, so that 3.10 has no switch point at it",
-  "lost-len-call, 3.10 on 2 cores": "a.length counts as an attribute, not as the C call len(a), after which 3.10 looks up",
 };
 
 const comparisons: Comparison[] = [];

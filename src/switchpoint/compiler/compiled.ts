@@ -31,6 +31,7 @@ export type Instruction =
   | "get_iter"
   | "call_python" // call of one of the program's own functions
   | "call_c" // call of anything else; a check may follow its return
+  | "call_len" // len(x); specialised from 3.11 on, and then no check follows
   | "resume" // function entry
   | "return"
   | "build"

@@ -15,7 +15,14 @@ import type { Version } from "./versions.ts";
 const FAST: ReadonlySet<Instruction> = new Set<Instruction>(["load_const", "load_fast", "store_fast", "branch", "jump_forward", "pop"]);
 
 /** 3.10. A conditional jump is a check only when taken; a forward one is counted as not taken. */
-const JUMPS_AND_CALLS: ReadonlySet<Instruction> = new Set<Instruction>(["resume", "jump_back", "branch_back", "call_python", "call_c"]);
+const JUMPS_AND_CALLS: ReadonlySet<Instruction> = new Set<Instruction>([
+  "resume",
+  "jump_back",
+  "branch_back",
+  "call_python",
+  "call_c",
+  "call_len",
+]);
 
 /** 3.11 and later. A call of a Python function has its look in the callee's RESUME. */
 const RESUME_AND_BACK_EDGES: ReadonlySet<Instruction> = new Set<Instruction>(["resume", "jump_back", "branch_back", "call_c"]);

@@ -108,7 +108,9 @@ function askProperty(t: Transform, site: number, reference: Reference): string {
 /** The read at a reference (after its setup). */
 export function readReference(t: Transform, node: Node, reference: Reference, verb = "getv"): Code {
   const site = t.site("get", reference.name, node);
-  t.op(reference.computed ? "load_subscr" : "load_attr");
+  // In Python the length of a thing is a call of C code.
+  if (!reference.computed && reference.name === "length") t.op("load_global", "call_len");
+  else t.op(reference.computed ? "load_subscr" : "load_attr");
   const slow = `yield* ${t.prefix}.${verb}(${t.number(site)}, ${reference.object}, ${reference.key})`;
   return ["(", askProperty(t, site, reference), " ? ", slow, " : ", { at: node.start }, reference.object, reference.suffix, ")"];
 }
