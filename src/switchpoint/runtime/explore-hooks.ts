@@ -155,6 +155,22 @@ export class ExploreHooks extends Hooks {
       this.observer?.touched(kind, site, [{ object, key, write }, ...(more ?? [])]);
       return NOTHING;
     }
+    return this.#announce(kind, site, object, key, write, more);
+  }
+
+  /** A point without an access. */
+  #pass(kind: string, site: number): Sim<void> {
+    return this.#announce(kind, site, this, null, false, null);
+  }
+
+  #announce(
+    kind: string,
+    site: number,
+    object: object,
+    key: PropertyKey | null,
+    write: boolean,
+    more: readonly Access[] | null,
+  ): Sim<void> {
     const trap = this.#trap;
     trap.kind = kind;
     trap.site = site;
@@ -162,18 +178,6 @@ export class ExploreHooks extends Hooks {
     trap.key = key;
     trap.write = write;
     trap.more = more;
-    return this.#once.renew();
-  }
-
-  /** A point without an access. */
-  #pass(kind: string, site: number): Sim<void> {
-    const trap = this.#trap;
-    trap.kind = kind;
-    trap.site = site;
-    trap.object = this;
-    trap.key = null;
-    trap.write = false;
-    trap.more = null;
     return this.#once.renew();
   }
 
