@@ -17,16 +17,17 @@ interface Comparison {
   readonly programs: number;
   readonly size: number;
   readonly coarse: boolean;
+  readonly signals?: boolean;
   readonly yardstick: () => Strategy;
   readonly most: number;
 }
 
 /** Compares on the first programs that the yardstick can finish; gives how many executions were superfluous. */
-function compare({ programs, size, coarse, yardstick, most }: Comparison): { classes: number; superfluous: number } {
+function compare({ programs, size, coarse, signals = false, yardstick, most }: Comparison): { classes: number; superfluous: number } {
   let classes = 0;
   let superfluous = 0;
   for (let seed = 1, compared = 0; compared < programs; seed++) {
-    const program = randomProgram(seed, size, { coarse });
+    const program = randomProgram(seed, size, { coarse, signals });
     const all = survey(program, yardstick(), most);
     if (all.executions === most) continue;
     compared++;
@@ -68,6 +69,13 @@ test("where a step is several operations no class is missed, and few are explore
   const small = compare({ programs: 200, size: 9, coarse: true, yardstick: () => new Dfs(), most: 3000 });
   const large = compare({ programs: 300, size: 16, coarse: true, yardstick: () => new PreemptionBound(), most: 20_000 });
   expect(small.superfluous + large.superfluous).toBeLessThan(0.1 * (small.classes + large.classes));
+});
+
+test("with waiters that are woken one by one, every class is explored exactly once", () => {
+  const small = compare({ programs: 120, size: 8, coarse: false, signals: true, yardstick: () => new Dfs(), most: 600 });
+  const large = compare({ programs: 80, size: 12, coarse: false, signals: true, yardstick: () => new PreemptionBound(), most: 3000 });
+  expect(small.classes + large.classes).toBeGreaterThan(1000);
+  expect(small.superfluous + large.superfluous).toBe(0);
 });
 
 /** The fewest preemptions that any schedule needs to show something wrong, by brute force; null if there are too many schedules. */

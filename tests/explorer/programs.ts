@@ -114,6 +114,35 @@ export class Semaphore implements Guarded {
   }
 }
 
+/** Waiters in order of arrival, each with a guard of its own. */
+export class Signal implements Guarded {
+  readonly guards: Record<string, () => boolean> = {};
+  readonly #waiters: { readonly guard: string; notified: boolean }[] = [];
+  /** @param timed it may give up waiting */
+  *wait(timed: boolean): Sim<boolean> {
+    yield visible("wait", this);
+    let place = 0;
+    while (this.guards[`place ${place}`] !== undefined) place++;
+    const waiter = { guard: `place ${place}`, notified: false };
+    this.#waiters.push(waiter);
+    this.guards[waiter.guard] = () => waiter.notified;
+    const woken = (yield visible("wake", this, { guard: waiter.guard, timed })) !== false;
+    if (!woken) this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+    delete this.guards[waiter.guard];
+    return woken;
+  }
+  /** Wakes the first `count` waiters. */
+  *notify(count: number): Sim<number> {
+    yield visible("notify", this);
+    const woken = this.#waiters.splice(0, count);
+    for (const waiter of woken) waiter.notified = true;
+    return woken.length;
+  }
+  describe(): { name: string; held_by: string | null } {
+    return { name: "signal", held_by: null };
+  }
+}
+
 /** A thread. */
 export class Strand implements Runnable, Guarded {
   readonly name: string;

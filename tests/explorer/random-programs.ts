@@ -1,11 +1,11 @@
 /**
  * Random small programs, for comparing the explorer with brute force: two to four threads of a few operations on shared
- * variables, array elements, locks (blocking and not), semaphores, and other threads.
+ * variables, array elements, locks (blocking and not), semaphores, and other threads; on request, of waiting and signalling.
  */
 import { Random } from "../../src/switchpoint/machine/random.ts";
 import type { Sim } from "../../src/switchpoint/machine/traps.ts";
 import type { ExploredProgram } from "../../src/switchpoint/runtime/exploration.ts";
-import { Cell, Mutex, program, Row, Semaphore, Strand, type Bundle } from "./programs.ts";
+import { Cell, Mutex, program, Row, Semaphore, Signal, Strand, type Bundle } from "./programs.ts";
 
 /** What an operation may use. */
 interface Shared {
@@ -13,6 +13,7 @@ interface Shared {
   readonly row: Row;
   readonly locks: Mutex[];
   readonly semaphore: Semaphore;
+  readonly signal: Signal;
   readonly strands: Strand[];
   readonly bundle: Bundle;
 }
@@ -22,6 +23,23 @@ type Operation = (shared: Shared, own: { value: number }) => Sim<unknown>;
 
 function pick<T>(random: Random, items: readonly T[]): T {
   return items[random.next() % items.length]!;
+}
+
+function signalOperation(random: Random): Operation {
+  const i = random.next() % 2;
+  return pick<Operation>(random, [
+    (s) => s.signal.wait(false),
+    (s, own) => assign(own, flag(s.signal.wait(true))),
+    (s, own) => assign(own, s.signal.notify(1)),
+    (s, own) => assign(own, s.signal.notify(2)),
+    (s, own) => assign(own, s.cells[i]!.read()),
+    (s, own) => s.cells[i]!.write(own.value + 1),
+    (s, own) => locked(s.locks[0]!, () => s.signal.notify(1 + (own.value % 2))),
+  ]);
+}
+
+function* flag(body: Sim<boolean>): Sim<number> {
+  return (yield* body) ? 1 : 0;
 }
 
 function operation(random: Random, depth: number): Operation {
@@ -89,7 +107,7 @@ interface Plan {
   readonly quiet: boolean;
 }
 
-function plan(random: Random, most: number): Plan {
+function plan(random: Random, most: number, signals: boolean): Plan {
   const threads = 2 + (random.next() % 2);
   const quiet = random.next() % 4 !== 0;
   const bodies: Operation[][] = [];
@@ -97,7 +115,7 @@ function plan(random: Random, most: number): Plan {
   for (let t = 0; t < threads; t++) {
     const length = Math.min(left, 1 + (random.next() % (quiet ? 4 : 2)));
     left -= length;
-    bodies.push(Array.from({ length }, () => operation(random, 0)));
+    bodies.push(Array.from({ length }, () => (signals ? signalOperation(random) : operation(random, 0))));
   }
   const joins = !quiet && random.next() % 2 === 0;
   return { bodies, count: random.next() % 3, joins, nested: random.next() % 4 === 0, quiet };
@@ -110,9 +128,9 @@ function plan(random: Random, most: number): Plan {
 export function randomProgram(
   seed: number,
   most: number,
-  options: { coarse?: boolean; atEnd?: (thread: number, own: number) => void } = {},
+  options: { coarse?: boolean; signals?: boolean; atEnd?: (thread: number, own: number) => void } = {},
 ): ExploredProgram {
-  return program((bundle) => run(plan(new Random(seed), most), bundle, options.atEnd), options.coarse ?? false);
+  return program((bundle) => run(plan(new Random(seed), most, options.signals ?? false), bundle, options.atEnd), options.coarse ?? false);
 }
 
 function* run({ bodies, count, joins, nested, quiet }: Plan, bundle: Bundle, atEnd?: (thread: number, own: number) => void): Sim<void> {
@@ -122,6 +140,7 @@ function* run({ bodies, count, joins, nested, quiet }: Plan, bundle: Bundle, atE
     row: new Row([0, 0]),
     locks: [new Mutex("a"), new Mutex("b")],
     semaphore: new Semaphore(count),
+    signal: new Signal(),
     strands,
     bundle,
   };

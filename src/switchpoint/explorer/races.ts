@@ -12,6 +12,7 @@
  * J. ACM 64 (2017), sections 4 and 6; guards instead of their locks are ours.
  */
 import type { StepLog } from "../runtime/step-log.ts";
+import { holds } from "../runtime/numbering.ts";
 import type { HappensBefore } from "./happens-before.ts";
 
 /** The steps that race with step `j`, latest first. */
@@ -40,10 +41,10 @@ export function racesWith(log: StepLog, order: HappensBefore, j: number): number
 function couldGoAhead(log: StepLog, order: HappensBefore, i: number, j: number): boolean {
   const guard = log.guard[j]!;
   if (guard === 0) return true;
-  let holds = log.reply[j]!;
+  let could = log.reply[j]!;
   for (let b = log.previous[log.first[j]!]!; b >= 0 && log.step[b]! >= i; b = log.previous[b]!) {
     const k = log.step[b]!;
-    if (k === i || (k !== j && order.before(i, k))) holds = (log.held[b]! & guard) !== 0;
+    if (k === i || (k !== j && order.before(i, k))) could = holds(log.held[b]!, guard);
   }
-  return holds;
+  return could;
 }

@@ -372,7 +372,7 @@ export class Execution implements Observer {
     const guards = (object as Partial<Guarded>).guards;
     if (guards === undefined) return 0;
     let held = 0;
-    for (const name in guards) if (guards[name]!()) held |= this.log.numbers.guard(name);
+    for (const name in guards) if (guards[name]!()) held += this.log.numbers.guard(name);
     return held;
   }
 

@@ -52,11 +52,17 @@ export class Numbering {
   guard(name: string): number {
     let bit = this.#guards.get(name);
     if (bit === undefined) {
-      if (this.#guards.size === 31) throw new Error(`More than 31 different guards; the last one is "${name}".`);
-      this.#guards.set(name, (bit = 1 << this.#guards.size));
+      if (this.#guards.size === 52) throw new Error(`More than 52 different guards; the last one is "${name}".`);
+      // Beyond what bit operations can do, but exact: holds() takes them apart.
+      this.#guards.set(name, (bit = 2 ** this.#guards.size));
     }
     return bit;
   }
+}
+
+/** True if the guard with this bit is among those that held. */
+export function holds(held: number, bit: number): boolean {
+  return Math.floor(held / bit) % 2 === 1;
 }
 
 const MOST_NAMES = 1 << 20;
