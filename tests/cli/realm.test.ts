@@ -129,3 +129,17 @@ test("endless recursion is an error of the realm's own", async () => {
     await inside(`const f = () => f(); try { f() } catch (e) { return e instanceof RangeError && e.constructor.constructor === Function }`),
   ).toBe("true");
 });
+
+test("what one program changes is gone for the next, and so is what it left to run later", async () => {
+  const left = await inside(`
+    globalThis.mark = 1; Array.prototype.mark = 1; Object.prototype.mark = 1; JSON.parse = () => 1;
+    Promise.resolve().then(() => { globalThis.switchpointEngine = null; });
+    return "left";
+  `);
+  expect(left).toBe("left");
+  expect(await inside("return [typeof mark, [].mark, ({}).mark, JSON.parse('2')].join()")).toBe("undefined,,,2");
+});
+
+test("nothing can be made to run after the answer", async () => {
+  expect(await inside("return [typeof FinalizationRegistry, typeof WeakRef].join()")).toBe("undefined,undefined");
+});

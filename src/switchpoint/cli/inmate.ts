@@ -1,23 +1,25 @@
 /**
- * The inside of the wall: the child process that cli/realm.ts starts for one request. It makes a context that holds
- * nothing of Node's, loads the engine into it as text, and lets the engine answer; only strings pass in either direction.
+ * The inside of the wall: the child process that cli/realm.ts starts. It answers one errand after another, each in a fresh
+ * context that holds nothing of Node's: it loads the engine into it as text and lets it answer; only strings pass in either
+ * direction. Of one errand nothing is left for the next but compiled code of the engine's.
  *
  * What is done against escapes, each for itself enough for what is known today:
  * - the context is an ordinary global of its own (`DONT_CONTEXTIFY`): no host object is in it, and none is handed in;
- * - what Node adds to it (`console`, `WebAssembly`) and what could block it (`SharedArrayBuffer`) is taken away first;
+ * - what Node adds to it (`console`, `WebAssembly`) and what could block it (`SharedArrayBuffer`) is taken away first, and so
+ *   is what could run later (`FinalizationRegistry`);
  * - no code from strings, neither in the context nor, by a flag, in this process;
  * - `import()` ends in a primitive, never in an object of the host's;
  * - exceptions end inside the context; one that left it would not be looked at;
- * - the process has no environment, no files but this one, and ends without another turn of its event loop.
+ * - the process has no environment, no files but this one, and its event loop never turns: errands are read synchronously.
  */
-import { readFileSync, writeSync } from "node:fs";
-import { constants, createContext, Script } from "node:vm";
+import { readSync, writeSync } from "node:fs";
+import { constants, createContext, Script, type Context } from "node:vm";
 import type { Prepared } from "../engine/protocol.ts";
 
-/** What the parent sends: all of standard input. */
+/** What the parent sends, as JSON behind its length in four bytes, least first. */
 export interface Errand {
-  /** Text of the engine's script. */
-  readonly engine: string;
+  /** Text of the engine's script; null: the one sent before. */
+  readonly engine: string | null;
   /** JSON of the request. */
   readonly request: string;
   /** Wall-clock seconds after which a search that can stop by itself should. */
@@ -30,23 +32,30 @@ const refuseImport = (): never => {
   throw null;
 };
 
-const context = createContext(constants.DONT_CONTEXTIFY, {
-  codeGeneration: { strings: false, wasm: false },
-  microtaskMode: "afterEvaluate",
-});
+function freshContext(): Context {
+  return createContext(constants.DONT_CONTEXTIFY, {
+    codeGeneration: { strings: false, wasm: false },
+    microtaskMode: "afterEvaluate",
+  });
+}
 
-function evaluate(code: string, filename: string): unknown {
-  return new Script(code, { filename, importModuleDynamically: refuseImport as never }).runInContext(context, { displayErrors: false });
+function scriptOf(code: string, filename: string): Script {
+  return new Script(code, { filename, importModuleDynamically: refuseImport as never });
+}
+
+function evaluate(context: Context, code: string | Script, filename = "switchpoint:realm"): unknown {
+  const script = typeof code === "string" ? scriptOf(code, filename) : code;
+  return script.runInContext(context, { displayErrors: false });
 }
 
 /** Evaluates an expression of the realm's that must give a string. */
-function ask(code: string): string {
-  const answer = evaluate(code, "switchpoint:door");
+function ask(context: Context, code: string): string {
+  const answer = evaluate(context, code, "switchpoint:door");
   if (typeof answer !== "string") throw new TypeError("the engine gave no text");
   return answer;
 }
 
-const shed = `for (const name of ["console", "WebAssembly", "SharedArrayBuffer", "Atomics"]) delete globalThis[name];`;
+const shed = `for (const name of ["console", "WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef"]) delete globalThis[name];`;
 
 /** Whatever leaves `perform` as an exception is caught where it cannot do harm: in the realm, and told as text. */
 const performing = (request: string, seconds: number): string => `(() => {
@@ -67,24 +76,55 @@ const performing = (request: string, seconds: number): string => `(() => {
   }
 })()`;
 
-function answer({ engine, request, seconds }: Errand): string {
-  evaluate(shed, "switchpoint:realm");
-  evaluate(engine, "switchpoint:engine");
-  const prepared = JSON.parse(ask(`switchpointEngine.prepare(${JSON.stringify(request)})`)) as Prepared;
-  evaluate("globalThis.switchpointFactories = [];", "switchpoint:realm");
-  if (prepared.ok) for (const { url, code } of prepared.pieces) evaluate(`switchpointFactories.push(${code}\n);`, url);
-  return ask(performing(request, seconds));
+/** A realm with the engine in it. */
+function realm(engine: Script): Context {
+  const context = freshContext();
+  evaluate(context, shed);
+  evaluate(context, engine);
+  return context;
+}
+
+/** Compiles here: in a realm that never runs a program, and so can stay. */
+let compiler: { readonly engine: Script; readonly context: Context } | null = null;
+
+function answer({ engine: text, request, seconds }: Errand): string {
+  if (text !== null) {
+    const engine = scriptOf(text, "switchpoint:engine");
+    compiler = { engine, context: realm(engine) };
+  }
+  const { engine, context: workshop } = compiler!;
+  const prepared = JSON.parse(ask(workshop, `switchpointEngine.prepare(${JSON.stringify(request)})`)) as Prepared;
+  const context = realm(engine);
+  evaluate(context, "globalThis.switchpointFactories = [];");
+  if (prepared.ok) for (const { url, code } of prepared.pieces) evaluate(context, `switchpointFactories.push(${code}\n);`, url);
+  return ask(context, performing(request, seconds));
+}
+
+/** Reads so many bytes; null at the end of the input. */
+function read(length: number): Buffer | null {
+  const bytes = Buffer.alloc(length);
+  for (let got = 0; got < length;) {
+    const more = readSync(0, bytes, got, length - got, null);
+    if (more === 0) return null;
+    got += more;
+  }
+  return bytes;
 }
 
 /** Writes all of it: a pipe takes a part at a time. */
 function write(text: string): void {
-  const bytes = Buffer.from(text);
+  const body = Buffer.from(text);
+  const bytes = Buffer.alloc(4 + body.length);
+  bytes.writeUInt32LE(body.length);
+  body.copy(bytes, 4);
   for (let sent = 0; sent < bytes.length;) sent += writeSync(1, bytes, sent);
 }
 
 let status = 0;
 try {
-  write(answer(JSON.parse(readFileSync(0, "utf8")) as Errand));
+  for (let length = read(4); length !== null; length = read(4)) {
+    write(answer(JSON.parse(read(length.readUInt32LE())!.toString()) as Errand));
+  }
 } catch {
   status = 70;
 }

@@ -1,0 +1,131 @@
+/**
+ * A child process behind the wall, seen from outside: it is asked, and answers, is killed at a cap, or dies.
+ *
+ * Left to others: what it does with an errand (cli/inmate.ts), what its end means (cli/realm.ts).
+ */
+import { spawn, type ChildProcessByStdio } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import type { Errand } from "./inmate.ts";
+import { residentBytes } from "./resident.ts";
+
+/** What came of an errand. */
+export type Outcome =
+  | { readonly how: "answered"; readonly text: string }
+  | { readonly how: "killed"; readonly cause: "time" | "memory" }
+  | { readonly how: "ended"; readonly status: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string }
+  | { readonly how: "failed"; readonly detail: string };
+
+const program = fileURLToPath(new URL("./inmate.ts", import.meta.url));
+
+/** What Node and the engine take before any program runs. */
+const ownMebibytes = 128;
+/** A process that holds more than this after an answer is not used again: its own memory would count against the next program. */
+const fitMebibytes = 2 * ownMebibytes;
+
+export class Inmate {
+  readonly engine: string;
+  readonly mebibytes: number;
+  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
+  #knowsEngine = false;
+  /** The answer as far as it has come: its length in four bytes, then the text. */
+  #received: Buffer[] = [];
+  #size = 0;
+  #expected = 4;
+  #stderr = "";
+  #settle: ((outcome: Outcome) => void) | null = null;
+  #cause: "time" | "memory" | null = null;
+
+  /** Starts the process. `mebibytes` caps its memory beyond what it takes to start. */
+  constructor(engine: string, mebibytes: number) {
+    this.engine = engine;
+    this.mebibytes = mebibytes;
+    const flags = [
+      "--permission",
+      `--allow-fs-read=${program}`,
+      "--disallow-code-generation-from-strings",
+      "--experimental-vm-modules", // lets an import() be refused with a primitive
+      "--no-warnings",
+      `--max-old-space-size=${mebibytes}`,
+    ];
+    const child = spawn(process.execPath, [...flags, program], { env: {}, stdio: ["pipe", "pipe", "pipe"] });
+    this.#child = child;
+    child.stdout.on("data", (chunk: Buffer) => this.#receive(chunk));
+    child.stderr.on("data", (chunk: Buffer) => (this.#stderr = (this.#stderr + String(chunk)).slice(-10_000)));
+    child.stdin.on("error", () => {}); // it died before it had read everything: its end tells
+    child.on("error", (error) => this.#end({ how: "failed", detail: error.message }));
+    child.on("close", (status, signal) => this.#end({ how: "ended", status, signal, stderr: this.#stderr }));
+  }
+
+  /** Sends an errand; one at a time. It is killed after `seconds` of wall-clock time, or when it holds too much memory. */
+  async ask(errand: Omit<Errand, "engine">, seconds: number): Promise<Outcome> {
+    this.#hold(true);
+    const deadline = setTimeout(() => this.#kill("time"), seconds * 1000);
+    const poll = setInterval(() => {
+      if (this.#resident() > (this.mebibytes + ownMebibytes) * 2 ** 20) this.#kill("memory");
+    }, 50);
+    const outcome = new Promise<Outcome>((resolve) => (this.#settle = resolve));
+    this.#send({ engine: this.#knowsEngine ? null : this.engine, ...errand });
+    try {
+      return await outcome;
+    } finally {
+      clearTimeout(deadline);
+      clearInterval(poll);
+      this.#hold(false);
+    }
+  }
+
+  /** True if it can be asked again. */
+  isFit(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null && this.#resident() < fitMebibytes * 2 ** 20;
+  }
+
+  dismiss(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  #send(errand: Errand): void {
+    this.#knowsEngine = true;
+    const body = Buffer.from(JSON.stringify(errand));
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(body.length);
+    this.#child.stdin.write(Buffer.concat([length, body]));
+  }
+
+  #receive(chunk: Buffer): void {
+    this.#received.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size < this.#expected) return;
+    const all = Buffer.concat(this.#received);
+    if (this.#expected === 4) this.#expected += all.readUInt32LE();
+    this.#received = [all];
+    if (this.#size < this.#expected) return;
+    this.#received = [];
+    this.#size = 0;
+    this.#expected = 4;
+    this.#end({ how: "answered", text: all.subarray(4).toString() });
+  }
+
+  #end(outcome: Outcome): void {
+    const settle = this.#settle;
+    this.#settle = null;
+    settle?.(this.#cause !== null && outcome.how !== "failed" ? { how: "killed", cause: this.#cause } : outcome);
+  }
+
+  #kill(cause: "time" | "memory"): void {
+    this.#cause ??= cause;
+    this.#child.kill("SIGKILL");
+  }
+
+  #resident(): number {
+    return this.#child.pid === undefined ? 0 : residentBytes(this.#child.pid);
+  }
+
+  /** While it works, it keeps this process alive; while it waits, it does not, and ends with it: its input closes. */
+  #hold(on: boolean): void {
+    const parts = [this.#child, this.#child.stdin, this.#child.stdout, this.#child.stderr] as unknown as { ref?(): void; unref?(): void }[];
+    for (const part of parts)
+      if (on) part.ref?.();
+      else part.unref?.();
+  }
+}
