@@ -14,7 +14,7 @@ import type { Strategy } from "./strategy.ts";
 export class Pct implements Strategy {
   readonly name = "pct";
   readonly exhaustive = false;
-  readonly log = new StepLog();
+  readonly log: StepLog;
   readonly #random: Random;
   readonly #depth: number;
   /** Per thread: higher runs first. Changed priorities are below zero. */
@@ -23,7 +23,9 @@ export class Pct implements Strategy {
   /** The longest execution so far: where the changes may fall. */
   #longest = 16;
 
-  constructor(seed: number, depth = 3) {
+  /** @param log one without details will do */
+  constructor(seed: number, log: StepLog = new StepLog({ detailed: false }), depth = 3) {
+    this.log = log;
     this.#random = new Random(seed, PRIORITIES);
     this.#depth = depth;
   }

@@ -9,10 +9,12 @@ import type { Strategy } from "./strategy.ts";
 export class RandomWalk implements Strategy {
   readonly name = "random";
   readonly exhaustive = false;
-  readonly log = new StepLog();
+  readonly log: StepLog;
   readonly #random: Random;
 
-  constructor(seed: number) {
+  /** @param log one without details will do */
+  constructor(seed: number, log: StepLog = new StepLog({ detailed: false })) {
+    this.log = log;
     this.#random = new Random(seed, WALK);
   }
 

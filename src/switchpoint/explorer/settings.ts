@@ -2,6 +2,7 @@
  * What can be asked of an exploration, and what is meant where nothing is said.
  */
 import type { StartOptions } from "../runtime/exploration.ts";
+import { StepLog } from "../runtime/step-log.ts";
 import { Dfs } from "./dfs.ts";
 import { Dpor } from "./dpor.ts";
 import { Pct } from "./pct.ts";
@@ -55,9 +56,9 @@ export function strategyOf(settings: Settings): Strategy {
     case "dfs":
       return new Dfs();
     case "random":
-      return new RandomWalk(seed);
+      return new RandomWalk(seed, new StepLog({ detailed: settings.races ?? false }));
     case "pct":
-      return new Pct(seed);
+      return new Pct(seed, new StepLog({ detailed: settings.races ?? false }));
     default:
       return new Dpor();
   }

@@ -222,7 +222,7 @@ export class Execution implements Observer {
   }
 
   got(value: unknown): void {
-    if (typeof value === "object" && value !== null && !this.#objects.has(value)) this.#found(value);
+    if (this.log.detailed && typeof value === "object" && value !== null && !this.#objects.has(value)) this.#found(value);
     this.recorder?.got(value);
   }
 
@@ -267,6 +267,7 @@ export class Execution implements Observer {
 
   #announceTo(thread: ExploredThread, reply: boolean): void {
     const { log } = this;
+    if (!log.detailed) return log.begin(thread.number, thread.kind, thread.site, 0, reply, thread.birth);
     const guard = thread.guard === null || thread.timed ? 0 : log.numbers.guard(thread.guard);
     log.begin(thread.number, thread.kind, thread.site, guard, reply, thread.birth);
     for (let k = 0; k < thread.objects.length; k++) {
@@ -329,10 +330,12 @@ export class Execution implements Observer {
     thread.guard = trap.guard;
     thread.timed = trap.timed;
     thread.instant = trap.instant === true;
-    thread.touched.length = thread.objects.length = thread.keys.length = thread.writes.length = 0;
-    this.#foretell(thread, trap);
-    if (trap.more !== null) for (const access of trap.more) this.#foretell(thread, access);
-    this.log.announce(thread.number, thread.objects[0]!, thread.keys[0]!, this.#hooks.passed);
+    if (thread.objects.length > 0) thread.touched.length = thread.objects.length = thread.keys.length = thread.writes.length = 0;
+    if (this.log.detailed) {
+      this.#foretell(thread, trap);
+      if (trap.more !== null) for (const access of trap.more) this.#foretell(thread, access);
+      this.log.announce(thread.number, thread.objects[0]!, thread.keys[0]!, this.#hooks.passed);
+    }
     if (trap.kind === LIMIT || this.#hooks.budget < 0) this.exhausted = true;
   }
 
@@ -344,6 +347,7 @@ export class Execution implements Observer {
   }
 
   #number(thread: ExploredThread, object: object): number {
+    if (!this.log.detailed) return 0;
     let number = this.#objects.get(object);
     if (number === undefined) this.#objects.set(object, (number = this.log.meet(thread.number)));
     else this.log.meetAgain(thread.number, number);
@@ -359,6 +363,7 @@ export class Execution implements Observer {
   }
 
   #log(thread: ExploredThread, access: Access, kind: string): void {
+    if (!this.log.detailed) return;
     this.#logNumbered(this.#number(thread, access.object), access.object, this.log.numbers.key(access.key), access.write, kind);
   }
 

@@ -6,6 +6,8 @@
  * instead of writing: a program that does something else after the same choices depends on something that no schedule
  * decides.
  *
+ * A strategy that never asks what depends on what can do with less: the log then keeps who made the steps, and no accesses.
+ *
  * Left to others: what follows from the steps (explorer/happens-before.ts).
  */
 import { Numbering } from "./numbering.ts";
@@ -18,6 +20,8 @@ export class NondeterminismError extends Error {
 
 export class StepLog {
   readonly numbers = new Numbering();
+  /** False: accesses are not kept, and a repetition is not compared. */
+  readonly detailed: boolean;
 
   /** Per step: its thread, the operation, where it stands in the source (a site, or -1), and false if it gave up waiting. */
   readonly thread: number[] = [];
@@ -89,6 +93,10 @@ export class StepLog {
   #writing = false;
   #digest = 0;
 
+  constructor(options: { detailed?: boolean } = {}) {
+    this.detailed = options.detailed ?? true;
+  }
+
   /** Steps in the log. */
   get length(): number {
     return this.thread.length;
@@ -144,6 +152,7 @@ export class StepLog {
   /** Opens the next step. `birth` is the step that started the thread, -1 for the first one. `guard`: see the column. */
   begin(thread: number, kind: string, site: number, guard: number, reply: boolean, birth: number): void {
     const i = this.#cursor;
+    if (!this.detailed) return this.#jot(thread, kind, site, reply);
     if (i === 0) this.#checkFirst();
     this.#digest = 0;
     this.#slot = 0;
@@ -171,8 +180,18 @@ export class StepLog {
     this.high.push(0);
   }
 
+  /** All that a log without details keeps. */
+  #jot(thread: number, kind: string, site: number, reply: boolean): void {
+    this.thread.push(thread);
+    this.kind.push(kind);
+    this.site.push(site);
+    this.reply.push(reply);
+    this.first.push(0);
+  }
+
   /** Adds an access to the open step. */
   access(object: number, key: number, write: boolean, held: number, orders: boolean): void {
+    if (!this.detailed) return;
     const a = this.#access++;
     if (!this.#writing) {
       const same = this.step[a] === this.#cursor && this.object[a] === object && this.key[a] === key && this.write[a] === write;
@@ -195,6 +214,7 @@ export class StepLog {
   /** Closes the open step. */
   finish(): void {
     const i = this.#cursor++;
+    if (!this.detailed) return;
     if (this.#writing) {
       this.low[i] = this.#past.low;
       this.high[i] = this.#past.high;
@@ -204,6 +224,7 @@ export class StepLog {
 
   /** Notes what a thread announces: the same, if the program is deterministic, whenever the same steps have been made. */
   announce(thread: number, object: number, key: number, site: number): void {
+    if (!this.detailed) return;
     this.#digest = mix(
       this.#digest ^ Math.imul(thread + 1, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca77) ^ Math.imul(key + 1, 0xc2b2ae3d) ^ site,
     );
