@@ -29,6 +29,7 @@ const dataTypes: Readonly<Record<string, string>> = {
 /** npm packages, by folder. The core takes none but the compiler's parser. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   compiler: ["acorn", "@sveltejs/acorn-typescript"],
+  python: ["fflate/browser"],
   cli: ["esbuild", "yaml"],
   types: ["typescript"],
 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../src/switchpoint/compiler/compile.ts";
 import type { Instruction } from "../../src/switchpoint/compiler/compiled.ts";
 import { abstractOf, bytecodeOf, releaseNumber, type ListedInstruction } from "../../src/switchpoint/compiler/4-bytecode/bytecode.ts";
-import { checks } from "../../src/switchpoint/gil/instructions.ts";
+import { checksBefore } from "../../src/switchpoint/gil/instructions.ts";
 import { versionNamed } from "../../src/switchpoint/gil/versions.ts";
 import { filesBelow } from "../source-files.ts";
 
@@ -15,8 +15,8 @@ const files = [
 ].filter((file) => !/grade\.ts$|broken\.ts$/.test(file));
 
 /**
- * What both must have: reads and writes of what threads share, operators, loops. Sites have no instructions for the entry
- * and exit of a with block (the guard's own calls stand there), and make a dictionary of what Python passes as keywords.
+ * What both must have: reads and writes of what threads share, operators, loops, conditional jumps, calls, entering a with or a
+ * try block. Sites know no more about an exit from a with block than that it calls something.
  */
 const compared = new Set<Instruction>([
   "load_global",
@@ -28,19 +28,28 @@ const compared = new Set<Instruction>([
   "get_iter",
   "jump_back",
   "store_subscr",
+  "branch_taken",
+  "setup_with",
+  "setup_finally",
 ]);
 
-/** The bottom of a while loop: a test that jumps back in 3.10 and 3.11, and a jump in others. */
-const one = (instruction: Instruction): Instruction => (instruction === "branch_back" ? "jump_back" : instruction);
+/**
+ * The bottom of a while loop: a test that jumps back in 3.10 and 3.11, and a jump in others. A conditional jump that may be
+ * followed by a switch is one that is taken.
+ */
+function one(instruction: Instruction): Instruction {
+  if (instruction === "branch_back" || instruction === "jump_to_test") return "jump_back";
+  return instruction === "branch" ? "branch_taken" : instruction;
+}
 
 function ofSites(source: string, file: string, python: string): Set<Instruction> {
   const result = compile(source, file);
   if (!result.ok) throw new Error(result.faults[0]!.message);
   const version = versionNamed(python)!;
-  // `lock.held()` is the lock itself in Python: no attribute is loaded.
-  const guards = new Set(result.compiled.sites.filter(({ kind, name }) => kind === "call" && name === "held"));
-  const executed = result.compiled.sites.flatMap((site) => site.instructions.filter((each) => !(guards.has(site) && each === "load_attr")));
-  return new Set(executed.filter((each) => checks(each, version)).map(one));
+  const executed = result.compiled.sites.flatMap(({ instructions, next }) =>
+    instructions.filter((each, index) => checksBefore(instructions[index + 1] ?? next, each, version)),
+  );
+  return new Set(executed.map(one));
 }
 
 /** Without handlers of exceptions, which stand last from 3.12 on and jump back to where the code goes on. */
@@ -58,12 +67,17 @@ function listed(source: string, file: string, python: string): readonly ListedIn
   const all = bodies.flatMap(({ instructions }) => ordinary(instructions, python));
   // Imports are resolved before a program starts.
   const imports = new Set(all.filter(({ opcode }) => opcode === "IMPORT_NAME").map(({ line }) => line));
-  return all.filter(({ opcode, argrepr, line }) => !imports.has(line) && !(opcode !== "LOAD_CONST" && literal.has(argrepr)));
+  // Whether an exception is swallowed is asked where no statement stands.
+  const asked = new Set(all.filter((_, index) => all[index - 1]?.opcode === "WITH_EXCEPT_START"));
+  return all
+    .filter((each) => !asked.has(each))
+    .filter(({ opcode, argrepr, line }) => !imports.has(line) && !(opcode !== "LOAD_CONST" && literal.has(argrepr)));
 }
 
-function ofListing(source: string, file: string, python: string): Set<Instruction> {
+function ofListing(source: string, file: string, python: string): Set<Instruction> | null {
   const found = new Set<Instruction>();
   for (const instruction of listed(source, file, python)) {
+    if (instruction.opcode === "<not listed>" && instruction.argrepr.includes("pattern")) return null;
     const abstract = abstractOf(instruction);
     if (abstract !== null && instruction.switch) found.add(one(abstract));
   }
@@ -75,7 +89,9 @@ const pick = (set: ReadonlySet<Instruction>): Instruction[] => [...set].filter((
 test.each(["2.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"])("the same switch points on %s", (python) => {
   for (const file of files) {
     const source = readFileSync(file, "utf8");
-    expect(pick(ofListing(source, file, python)), file).toEqual(pick(ofSites(source, file, python)));
+    const listing = ofListing(source, file, python);
+    // What is not listed cannot be compared: sites know how patterns are taken apart.
+    if (listing !== null) expect(pick(listing), file).toEqual(pick(ofSites(source, file, python)));
   }
 });
 
@@ -88,7 +104,9 @@ test.each(["3.10", "3.11", "3.12", "3.13"])("loops look on the same lines on %s"
     const back = listed(source, file, python).filter(
       (each) => each.switch && each.argrepr.startsWith("to ") && Number(each.argrepr.slice(3)) <= each.offset,
     );
-    const lines = new Set(back.map(({ line }) => line));
+    // `continue` goes back from where it stands; in the sites it goes on to the way back at the bottom.
+    const text = source.split("\n");
+    const lines = new Set(back.map(({ line }) => line).filter((line) => !text[line - 1]!.includes("continue")));
     // A loop whose body always leaves has no way back that is ever executed.
     expect(
       [...lines].filter((line) => !loops.has(line)),

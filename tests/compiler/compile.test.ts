@@ -28,10 +28,15 @@ describe("refused, with its place", () => {
     ["class A { accessor x = 1; }", ["accessor 1:11"]],
     ["await f();", ["await 1:1"]],
     ["for await (const x of y) {}", ["await 1:1"]],
-    ["async function f() {}", ["async 1:1"]],
-    ["const f = async () => 1;", ["async 1:11"]],
-    ["class A { async m() {} }", ["async 1:11"]],
-    ["const o = { async m() {}, f: async function () { eval(1); } };", ["async 1:13", "async 1:30", "eval 1:50"]],
+    ["await using x = y;", ["await 1:1"]],
+    ["function f() { for await (const x of y); }", ["await 1:20"]],
+    ["function f() { await g(); }", ["await 1:16"]],
+    ["const f = async () => { [1].forEach(() => { await g(); }); };", ["await 1:45"]],
+    ["class A { x = async () => await 1; static { await using y = 1; } }", ["await 1:45"]],
+    ["async function* f() { yield 1; return 2; }", ["async-generator-return 1:32"]],
+    ["async function* f() { const g = async () => { return 1; }; return; }", []],
+    ["const o = { async *m() { yield* this; } };", ["async-generator-delegate 1:26"]],
+    ["async function f() { eval(1); }", ["eval 1:22"]],
   ])("%s", (text, expected) => expect(faults(text)).toEqual(expected));
 
   test("all of them at once, in source order", () => {

@@ -49,8 +49,57 @@ test.each([
   ["3.13", "JUMP_BACKWARD"],
 ])("CHECKPT-02 on %s: while i < n looks at %s only", (python, opcode) => {
   expect(inLoop(listing(WHILE, "add", python))).toEqual(new Set([opcode]));
+  // On 3.10 the test at the top, too, jumps if the loop does not begin at all.
   const switches = listing(WHILE, "add", python).filter((one) => one.switch && one.opcode !== "RESUME");
-  expect(switches.map((one) => one.opcode)).toEqual([opcode]);
+  expect(switches.map((one) => one.opcode)).toEqual(python === "3.10" ? ["POP_JUMP_IF_FALSE", opcode] : [opcode]);
+});
+
+const points = (source: string, name: string, python: string): string[] =>
+  listing(source, name, python)
+    .filter((one) => one.switch && one.opcode !== "RESUME")
+    .map(({ opcode }) => opcode);
+
+test.each(ALL)("CHECKPT-02 on %s: a loop whose test never fails, before a try: no look right before SETUP_FINALLY", (python) => {
+  const source = "function spin(n: number) { while (true) { try { n -= 1; } finally { n -= 1; } } }";
+  const back = points(source, "spin", python).filter((opcode) => opcode.startsWith("JUMP_"));
+  // Python 2 asks for the value of True each time.
+  expect(back).toEqual(python === "2.7" ? ["JUMP_ABSOLUTE"] : releaseOf(python) >= 311 ? ["JUMP_BACKWARD"] : []);
+});
+
+const releaseOf = (python: string): number => Number(python.split(".")[0]) * 100 + Number(python.split(".")[1]);
+
+test.each(["3.10", "3.11", "3.12", "3.13"])("CHECKPT-02 on %s: a condition looks where its jump is taken, on 3.10 only", (python) => {
+  const condition = "let n = 0; function f(a: boolean, b: boolean) { if (a && b) n = 1; return a; }";
+  expect(points(condition, "f", python)).toEqual(python === "3.10" ? ["POP_JUMP_IF_FALSE", "POP_JUMP_IF_FALSE"] : []);
+  const value = "function f(a: boolean, b: boolean) { return a && b; }";
+  expect(points(value, "f", python)).toEqual([]);
+});
+
+const LOST = (body: string): string => `import { assert } from "switchpoint"; import { Thread } from "switchpoint/threading";
+let counter = 0; const yes = [true][0]; const no = [false][0];
+function add() { const before = counter; ${body} counter = before + 1; }
+const threads = [1, 2].map(() => new Thread({ target: add })); for (const t of threads) t.start(); for (const t of threads) t.join();
+assert(counter === 2, "lost");`;
+
+test.each([
+  ["if (no) { }", true],
+  ["if (yes) { }", false],
+  ["if (no) { } else { }", true],
+  ["const v = no ? 1 : 2;", true],
+  ["const v = yes ? 1 : 2;", false],
+  ["const v = no && yes;", false],
+  ["if (!(no && yes)) { }", true],
+  ["const v = before ?? 2;", true],
+  ["while (no) { }", true],
+  ["while (yes) { break; }", false],
+  ["for (let i = 0; i < 1; i++) { }", false],
+  ["for (let i = 0; i < 2; i++) { }", true],
+  ["while (true) { try { break; } finally { } }", false],
+])("CHECKPT-02 under the explorer: %s between load and store is a switch point on 3.10: %s", (body, switches) => {
+  expect(explore(LOST(body), { python: "3.10" }).verdict).toBe(switches ? "error" : "ok");
+  // On 3.11 and later only the loop that comes around looks.
+  const around = body.includes("i < 2");
+  expect(explore(LOST(body), { python: "3.12" }).verdict).toBe(around ? "error" : "ok");
 });
 
 const CALLS =

@@ -44,3 +44,28 @@ test("FT-02: with a lock nothing is lost", () => {
   const program = `import { Lock } from "switchpoint/threading"; const lock = new Lock(); ${RACE("using _ = lock.held(); counter += 1;", "counter")}`;
   expect(lines(program, { python: "3.14t", cores: 2 })).toEqual(["4000"]);
 });
+
+const EXTENSION = (
+  options: string,
+): string => `import { import_extension, work } from "switchpoint"; import { _is_gil_enabled } from "switchpoint/sys";
+import { Thread } from "switchpoint/threading"; print(_is_gil_enabled()); import_extension("old"${options}); print(_is_gil_enabled());
+const threads = [1, 2].map(() => new Thread({ target: () => work(0.1) })); for (const t of threads) t.start(); for (const t of threads) t.join();`;
+
+test.each(["3.13t", "3.14t"])("FT-03 on %s: an extension without free-threading support turns the GIL on for the process", (python) => {
+  const old = run(EXTENSION(""), { python, cores: 2 });
+  expect(old.stdout).toBe("False\nTrue\n");
+  expect(old.stderr).toContain("RuntimeWarning: The global interpreter lock (GIL) has been enabled to load module 'old'");
+  expect(old.time).toBeGreaterThan(0.2);
+  expect(old.gil.switches).toBeGreaterThan(10);
+  for (const free of [
+    run(EXTENSION(", { free_threaded: true }"), { python, cores: 2 }),
+    run(EXTENSION(""), { python, cores: 2, args: { PYTHON_GIL: "0" } }),
+  ]) {
+    expect(free).toMatchObject({ stdout: "False\nFalse\n", stderr: "", gil: { switches: 0 } });
+    expect(free.time).toBeLessThan(0.15);
+  }
+});
+
+test("FT-03: where there is a GIL already, nothing changes", () => {
+  expect(run(EXTENSION(""), { python: "3.13", cores: 2 })).toMatchObject({ stdout: "True\nTrue\n", stderr: "" });
+});

@@ -192,7 +192,7 @@ export class Bundle {
   }
 }
 
-const COARSE = { everywhere: false, at: () => false, afterCall: false };
+const COARSE = { everywhere: false, at: () => false, afterCall: false, afterWith: false };
 
 /** A program from its main function, which is called afresh for every execution. `coarse`: only operations that may wait are switch points. */
 export function program(main: (bundle: Bundle) => Sim<unknown>, coarse = false): ExploredProgram {

@@ -21,6 +21,7 @@ export interface Row {
   readonly ticks?: number;
   readonly switch_interval?: number;
   readonly write_size?: number;
+  readonly operation?: string;
 }
 
 /** An experiment of the reference. */

@@ -1,5 +1,7 @@
 /** All experiments that are simulated, in the order of the reference. */
 import type { Experiment } from "./experiment.ts";
+import { cCodeExperiment } from "./experiments/c-code.ts";
+import { asyncioExperiment } from "./experiments/asyncio.ts";
 import { countdownExperiments } from "./experiments/countdown.ts";
 import { handoverExperiments } from "./experiments/handovers.ts";
 import { pipeExperiment } from "./experiments/pipe.ts";
@@ -11,5 +13,7 @@ export const experiments: readonly Experiment[] = [
   ...handoverExperiments,
   ...socketExperiments,
   ...lostUpdateExperiments,
+  cCodeExperiment,
   pipeExperiment,
+  asyncioExperiment,
 ];

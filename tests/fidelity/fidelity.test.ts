@@ -5,9 +5,7 @@ import { compare, medianError, MEDIAN_TOLERANCE, type Comparison } from "./judge
 import { label } from "./table.ts";
 
 /** Rows that the model cannot reach yet, and why. */
-const gaps: Readonly<Record<string, string>> = {
-  "lost-branch, 3.10 on 2 cores": "a forward conditional jump counts as not taken, so that 3.10 has no switch point at it",
-};
+const gaps: Readonly<Record<string, string>> = {};
 
 const comparisons: Comparison[] = [];
 

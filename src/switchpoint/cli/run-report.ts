@@ -1,7 +1,7 @@
 /** A run for people: what the program wrote, how it ended, and where its threads' time went. */
 import { tame } from "./output.ts";
 import { timeText } from "../timeline/scale.ts";
-import type { ProgramError, RunResult, ThreadMetrics } from "../runtime/results.ts";
+import type { ProgramError, RunResult, Spread, ThreadMetrics } from "../runtime/results.ts";
 
 const time = (seconds: number): string => timeText(Math.round(seconds * 1e9));
 
@@ -35,5 +35,13 @@ export function describeRun(result: RunResult): string {
   const machine = `Python ${result.python}, ${result.cores} ${result.cores === 1 ? "core" : "cores"}`;
   if (threads.length === 0) return [...output, ending].join("\n");
   const table = tabulate([columns.map(([head]) => head), ...threads.map((thread) => columns.map(([, cell]) => tame(cell(thread))))]);
-  return [...output, `${ending} after ${time(result.time)} (${machine}); the GIL changed hands ${gil.switches} times`, table].join("\n");
+  const head = `${ending} after ${time(result.time)} (${machine}); the GIL changed hands ${gil.switches} times`;
+  return [...output, head, ...describeResponses(result.response_times), table].join("\n");
+}
+
+/** What the program measured with `request()`. */
+function describeResponses(spread: Spread | null): string[] {
+  if (spread === null) return [];
+  const { count, p50, p90, p99, max } = spread;
+  return [`${count} requests: half answered within ${time(p50)}, 90 % ${time(p90)}, 99 % ${time(p99)}, the slowest ${time(max)}`];
 }

@@ -23,15 +23,18 @@ export type Instruction =
   | "binary"
   | "inplace"
   | "compare"
-  | "branch" // conditional jump forward
-  | "branch_back" // conditional jump backward, taken: the bottom of a while loop
+  | "branch" // conditional jump, not taken
+  | "branch_taken" // conditional jump forward, taken
+  | "branch_back" // conditional jump backward, taken: the bottom of a while loop, after its test
   | "jump_forward"
   | "jump_back" // the unconditional jump at the end of a loop body
+  | "jump_to_test" // the same of a while loop with a test; from 3.10 on the test stands at the bottom, and nothing jumps to it
   | "for_iter"
   | "get_iter"
   | "call_python" // call of one of the program's own functions
+  | "call_class" // call of a class of the program that has an __init__
   | "call_c" // call of anything else; a check may follow its return
-  | "call_len" // len(x); specialised from 3.11 on, and then no check follows
+  | "call_specialised" // len(x), x.append(y), isinstance(x, y): from 3.11 on they have instructions of their own, without a check
   | "resume" // function entry
   | "return"
   | "build"
@@ -47,6 +50,7 @@ export type Instruction =
 export type SiteKind =
   | "entry" // start of a function
   | "loop" // back-edge
+  | "jump" // another jump at which a version may look
   | "read" // of a variable that another thread can see
   | "write"
   | "get" // property or element
@@ -67,6 +71,10 @@ export interface Site {
   readonly column: number;
   /** Instructions executed since the previous site on every path that leads here, in order. */
   readonly instructions: readonly Instruction[];
+  /** What is executed right after them, where a check is put off because of it. */
+  readonly next?: Instruction;
+  /** The call is `lock.held()` in a `using`: Python's `with lock`, which calls nothing. */
+  readonly enters?: true;
 }
 
 /** Where emitted text came from: sorted by emitted line and column (from 1). */

@@ -32,8 +32,18 @@ export const catalogue = {
   "new-function": { message: "Making functions from text is not supported", remedy: "Write the function in the program itself." },
   with: { message: "with is not supported", remedy: "Name the object: o.x." },
   accessor: { message: "accessor fields are not supported", remedy: "Write get and set methods." },
-  await: { message: "await outside of an async function is not supported", remedy: "Put it in an async function." },
-  async: { message: "async functions are not supported yet", remedy: 'Use threads: import { Thread } from "switchpoint/threading".' },
+  await: {
+    message: "await stands outside of an async function, where Python has none",
+    remedy: "Put it in an async function, main say, and call asyncio.run(main()) at the end of the program.",
+  },
+  "async-generator-return": {
+    message: "An async generator cannot return a value: Python's have none",
+    remedy: "Yield the value, or write return; alone.",
+  },
+  "async-generator-delegate": {
+    message: "yield* is not possible in an async generator: Python has no yield from there",
+    remedy: "Write for await (const value of …) yield value;",
+  },
   "unknown-module": { message: 'There is no module "$1"', remedy: "$2" },
   "unknown-export": { message: '"$1" has no export named "$2"', remedy: "$3" },
 } as const satisfies Record<string, Entry>;

@@ -20,6 +20,7 @@ export function unfinishedRun(
     cores,
     gil: { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 },
     threads: [],
+    response_times: null,
     core_busy: Array.from({ length: cores }, () => 0),
     steps: 0,
   };

@@ -70,12 +70,14 @@ export class Dpor implements Strategy {
     this.#order.extend();
     // The races of repeated steps were looked at when those steps were new: once is enough for a source set at every node.
     for (let j = this.#prefix; j < end; j++) this.#plant(execution, racesWith(log, this.#order, j), j, end);
-    // A thread that still waits might have come first: its operation is looked at as if it came last.
+    // A thread that still waits, or was stopped, might have come first: its operation is looked at as if it came last.
     for (const thread of execution.born) {
-      if (thread.done || execution.enabled.includes(thread.number)) continue;
+      if ((thread.done && !thread.stopped) || execution.enabled.includes(thread.number)) continue;
       execution.suppose(thread);
       this.#order.extend();
-      this.#plant(execution, racesWith(log, this.#order, end), end, end);
+      // Who was stopped cannot go on after that: only before the step that stopped it could its operation have come.
+      const races = racesWith(log, this.#order, end).filter((i) => !thread.stopped || i === thread.stoppedBy);
+      this.#plant(execution, races, end, end);
       this.#order.cut(end);
       log.cut(end);
     }

@@ -61,7 +61,8 @@ export class PreemptionBound implements Strategy {
     const { enabled } = execution;
     const chosen = preempts ? execution.last : enabled[0]!;
     for (const thread of enabled) {
-      if (thread !== chosen) this.#later(this.bound + (preempts ? 1 : 0), { before: this.#path, thread, depth: node + 1 });
+      const free = !preempts || execution.thread(thread).owner.passive === true;
+      if (thread !== chosen) this.#later(this.bound + (free ? 0 : 1), { before: this.#path, thread, depth: node + 1 });
     }
     this.#path = { before: this.#path, thread: chosen, depth: node + 1 };
     return chosen;

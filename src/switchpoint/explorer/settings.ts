@@ -25,6 +25,8 @@ export interface Settings {
   /** Every distinct ending, instead of stopping at the first finding. */
   readonly outcomes?: boolean;
   readonly args?: Readonly<Record<string, string>>;
+  /** How `multiprocessing` starts processes, if the program does not say; absent: as the version does. */
+  readonly startMethod?: "fork" | "spawn" | "forkserver";
 }
 
 const MAX_SCHEDULES = 100_000;
@@ -45,7 +47,8 @@ export function maxSchedulesOf(settings: Settings): number {
 
 /** What the program is started with. */
 export function startOptionsOf(settings: Settings): StartOptions {
-  return { python: settings.python ?? "any", seed: settings.seed ?? 0, args: settings.args ?? {}, prints: settings.outcomes ?? false };
+  const { python = "any", seed = 0, args = {}, outcomes: prints = false, startMethod } = settings;
+  return { python, seed, args, prints, ...(startMethod && { startMethod }) };
 }
 
 /** The strategy that the search begins with. */

@@ -38,7 +38,10 @@ function sharedSteps({ log }: Execution): boolean[] {
     owner.set(object, thread);
   }
   return log.thread.map((_, step) => {
-    for (let a = log.first[step]!; a < log.end(step); a++) if (shared.has(log.object[a]!)) return true;
+    // What a step only reads besides (stakes: its process has not ended) is no part of the story.
+    for (let a = log.first[step]!; a < log.end(step); a++) {
+      if ((a === log.first[step] || log.write[a]) && shared.has(log.object[a]!)) return true;
+    }
     return log.first[step] === log.end(step);
   });
 }

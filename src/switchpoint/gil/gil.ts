@@ -15,6 +15,14 @@ export interface Ticker {
   spend(ticks: number): void;
 }
 
+/** Rounds of pure-Python work and check that can be taken many at a time (alike-rounds.ts). */
+export interface Rounds {
+  /** Nanoseconds of work in one round. */
+  readonly work: number;
+  /** Takes rounds of `thread`, which has `left` nanoseconds of work before it, as many as can be foreseen, but at most `most`. Says how many. */
+  take(thread: Runnable, left: number, most: number): number;
+}
+
 /** What a policy has counted; the `gil` object of `switchpoint run`. */
 export interface GilCounters {
   /** The new holder was not the last one. */
@@ -38,6 +46,8 @@ export interface Gil {
   readonly parallel: boolean;
   /** Null for a policy that does not count instructions. */
   readonly ticker: Ticker | null;
+  /** Null for a policy whose checks are rare, or have to be made one by one. */
+  readonly rounds: Rounds | null;
   /** Handlers of signals, for the main thread. */
   readonly pending: PendingCalls;
   /** A signal arrived: `handler` is to run in the main thread at its next switch point. */
@@ -46,6 +56,8 @@ export interface Gil {
   prepare(holder: Runnable): void;
   /** Of `ns` nanoseconds of pure-Python work, how much can be done before the thread must look up by itself; counts it as done. */
   stretch(ns: number): number;
+  /** Free-threaded builds: turns the GIL on, for good; `thread` has it then. */
+  enable?(thread: Runnable): Sim<void>;
   /** Waits until this thread holds the GIL. */
   take(thread: Runnable): Sim<void>;
   /** Lets go of it: for a blocking call, or at the thread's end. */

@@ -67,6 +67,7 @@ export class NewGil implements Gil {
   }
 
   readonly ticker = null;
+  readonly rounds = null;
 
   /** One thread at a time. */
   get parallel(): boolean {

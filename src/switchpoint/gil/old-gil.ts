@@ -24,8 +24,12 @@ import type { Runnable } from "../machine/task.ts";
 import type { ParkTrap, Sim, WakeTrap } from "../machine/traps.ts";
 import type { GilEvent } from "../machine/trace.ts";
 import { parking, WaitQueue, waking } from "../machine/wait-queue.ts";
-import type { Gil, GilCounters, Ticker } from "./gil.ts";
+import { addUp } from "./alike-rounds.ts";
+import type { Gil, GilCounters, Rounds, Ticker } from "./gil.ts";
 import { PendingCalls } from "./pending-calls.ts";
+
+/** Nanoseconds from which on it is worth while to ask for a core's time. */
+const WORTH_WHILE = 200;
 
 export class OldGil implements Gil {
   readonly counters: GilCounters = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
@@ -46,13 +50,18 @@ export class OldGil implements Gil {
   /** sem_post: asks the kernel whenever somebody has gone to wait and not got the lock yet, also if it is awake by now. */
   readonly #post: WakeTrap = waking(this.#waiters, 1);
   readonly #computer: Computer;
+  /** Nanoseconds that calls of the semaphore have taken and nobody has spent yet: they are far shorter than anything else. */
+  #owed = 0;
   /** Nanoseconds of pure-Python work for each tick: three ticks an iteration of the countdown loop. */
   readonly #tickTime: number;
+  readonly rounds: Rounds | null;
 
-  constructor(computer: Computer, options: { interval: number; tickTime: number }) {
+  /** @param options `stepwise`: no rounds, every check is made by itself */
+  constructor(computer: Computer, options: { interval: number; tickTime: number; stepwise?: boolean }) {
     this.#computer = computer;
     this.checkInterval = options.interval;
     this.#tickTime = options.tickTime;
+    this.rounds = options.stepwise ? null : this.#rounds();
   }
 
   readonly parallel = false;
@@ -73,6 +82,36 @@ export class OldGil implements Gil {
     }
     this.#ticks -= due;
     return whole;
+  }
+
+  #rounds(): Rounds {
+    const work = (): number => Math.round((this.checkInterval + 1) * this.#tickTime);
+    return {
+      get work() {
+        return work();
+      },
+      take: (thread, left, most) => (this.#isAlone(thread) ? this.#takeRounds(work(), left, most) : 0),
+    };
+  }
+
+  /** A whole round is before `thread`, and nobody whom its check could wake. */
+  #isAlone(thread: Runnable): boolean {
+    if (this.#ticks !== this.checkInterval || this.checkInterval < 1 || this.pending.waiting) return false;
+    return !this.#exists || (this.#lastHolder === thread && this.#waiters.length === 0);
+  }
+
+  #takeRounds(work: number, left: number, most: number): number {
+    const { costs, recorder } = this.#computer;
+    if (recorder.recording) return 0;
+    const horizon = this.#computer.horizon();
+    if (work >= horizon) return 0;
+    const call = this.#waiting > 0 ? costs.emptyWakeCall : 0;
+    const debt = this.#exists ? 2 * costs.semaphoreCall : 0;
+    const sum = addUp({ work, call, debt, worthWhile: this.#exists ? WORTH_WHILE : Infinity }, { left, horizon, rounds: most }, this.#owed);
+    this.#computer.leap(sum.ns);
+    this.#owed = sum.owed;
+    if (this.#exists) this.counters.checks += sum.rounds;
+    return sum.rounds;
   }
 
   get breaker(): boolean {
@@ -102,31 +141,46 @@ export class OldGil implements Gil {
     if (!this.#exists) return;
     if (this.#locked) yield* this.#wait(thread);
     this.#taken(thread);
+    if ((this.#owed += this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
   }
 
   *drop(thread: Runnable): Sim<void> {
     if (!this.#exists) return;
     const post = this.#post;
+    if ((this.#owed += this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
     this.#locked = false;
     this.#note(thread, "drop");
     if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
   }
 
-  /** The ticker ran out: `drop`, then `take`. Written out, because it happens a million times a second. */
+  /**
+   * The ticker ran out. Compiled code reports instructions a few at a time: those after the one that made the check due count
+   * already, and if they make another one due, it is done now too.
+   */
   *check(thread: Runnable): Sim<void> {
-    // Compiled code reports instructions a few at a time: those after the one that made the check due count already.
-    this.#ticks += this.checkInterval + 1;
-    if (this.pending.concern(thread)) yield* this.pending.make();
-    else if (this.pending.waiting) this.#ticks = 0;
-    if (!this.#exists) return;
-    this.counters.checks++;
-    this.#note(thread, "check");
     const post = this.#post;
-    this.#locked = false;
-    this.#note(thread, "drop");
-    if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
-    if (this.#locked) yield* this.#wait(thread);
-    this.#taken(thread);
+    do {
+      this.#ticks += Math.max(1, this.checkInterval + 1);
+      if (this.pending.concern(thread)) yield* this.pending.make();
+      else if (this.pending.waiting) this.#ticks = 0;
+      if (!this.#exists) continue;
+      // `drop`, then `take`; written out, because it happens a million times a second.
+      this.counters.checks++;
+      this.#note(thread, "check");
+      if ((this.#owed += 2 * this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
+      this.#locked = false;
+      this.#note(thread, "drop");
+      if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
+      if (this.#locked) yield* this.#wait(thread);
+      this.#taken(thread);
+    } while (this.#ticks < 0);
+  }
+
+  /** Spends on the core what the semaphore's calls have taken. */
+  *#pay(): Sim<void> {
+    const ns = Math.floor(this.#owed);
+    this.#owed -= ns;
+    yield { op: "cpu", ns, grain: 0 };
   }
 
   *#wait(thread: Runnable): Sim<void> {

@@ -11,6 +11,7 @@
 import { current } from "./current.ts";
 import { EventQueue } from "./event-queue.ts";
 import type { MachineCosts } from "./costs.ts";
+import { ProcessScopeQueue } from "./process-scope.ts";
 import { Random } from "./random.ts";
 import { Recorder } from "./recorder.ts";
 import { RunQueue } from "./run-queue.ts";
@@ -24,12 +25,15 @@ const TIMER = 0; // a wait's deadline
 const READY = 1; // a woken thread can run
 const CPU = 2; // the CPU request in progress is done (or cut)
 const TICK = 3; // a core's kernel tick
+const CALL = 4; // what nobody waits for: a process's timer
 
 interface Core {
   readonly number: number;
   task: Task | null;
   busy: number;
   busySince: number;
+  /** How often a thread was put on it. */
+  switches: number;
   tickDue: boolean;
 }
 
@@ -41,17 +45,21 @@ export class Computer {
   readonly tasks: Task[] = [];
   readonly recorder: Recorder;
   readonly #events = new EventQueue();
-  readonly #queue = new RunQueue();
+  readonly #queue: RunQueue | ProcessScopeQueue;
   readonly #random: Random;
   readonly #tickPhase: number;
   /** The thread whose own code is executing right now. */
   #active: Task | null = null;
   #halted = false;
+  /** What is to be called at some time; see `at`. */
+  readonly #calls: (() => void)[] = [];
   /** How many cores have nothing to do. */
   #idle: number;
 
-  constructor(options: { cores: number; costs: MachineCosts; seed: number; recorder: Recorder }) {
+  /** @param options `scope`: whom the kernel schedules, every thread by itself (as Linux does) or processes (process-scope.ts) */
+  constructor(options: { cores: number; costs: MachineCosts; seed: number; recorder: Recorder; scope?: "system" | "process" }) {
     this.costs = options.costs;
+    this.#queue = options.scope === "process" ? new ProcessScopeQueue() : new RunQueue();
     this.#idle = options.cores;
     this.recorder = options.recorder;
     this.#random = new Random(options.seed);
@@ -61,6 +69,7 @@ export class Computer {
       task: null,
       busy: 0,
       busySince: 0,
+      switches: 0,
       tickDue: false,
     }));
   }
@@ -89,6 +98,11 @@ export class Computer {
         this.#tick(this.cores[events.who]!);
         continue;
       }
+      if (events.kind === CALL) {
+        this.now = events.time;
+        this.#calls[events.who]!();
+        continue;
+      }
       const task = this.tasks[events.who]!;
       // The thread has gone on since: the event no longer matters.
       if (events.ticket !== task.ticket) continue;
@@ -98,6 +112,34 @@ export class Computer {
       else this.#expire(task);
     }
     this.#close();
+  }
+
+  /** Ends `task` wherever it is: its process has ended. Nothing of its code runs any more; the running one stops when it next asks for anything. */
+  stop(task: Task): void {
+    if (task.state === "done" || task.stopped) return;
+    task.stopped = true;
+    if (task === this.#active) return;
+    task.ticket++;
+    task.queue?.remove(task);
+    task.queue = null;
+    if (task.core >= 0) {
+      this.#exit(task);
+      return;
+    }
+    this.#queue.remove(task);
+    this.#setState(task, "done", null);
+  }
+
+  /** Calls `what` when the clock shows `time`. It must not take time. */
+  at(time: number, what: () => void): void {
+    this.#events.schedule(time, CALL, this.#calls.push(what) - 1, 0);
+  }
+
+  /** Ends the wait of a thread before its time, as a signal does; to the thread it looks as if somebody had woken it. */
+  rouse(task: Task): void {
+    if (task.queue === null) return;
+    task.queue.remove(task);
+    this.#unpark(task, true, null);
   }
 
   /** Stops the machine at the present instant: the process ends, or a limit was reached. */
@@ -114,6 +156,12 @@ export class Computer {
     return this.#events.nextTime - this.now;
   }
 
+  /** Moves the clock on by `ns`, which must be less than `horizon()`, in the midst of the running thread's code: that is how long it took. */
+  leap(ns: number): void {
+    if (ns >= this.horizon()) throw new RangeError(`a leap of ${ns} ns over an event in ${this.horizon()} ns`);
+    this.now += ns;
+  }
+
   /** Cuts an interruptible CPU request of `task` at its next grain: something came up that it should look at. */
   interrupt(task: Task): void {
     if (task.grain === 0 || task.remaining === 0) return;
@@ -128,24 +176,34 @@ export class Computer {
 
   // --- threads ---------------------------------------------------------------------------------------------------
 
-  /** Lets the thread on a core run its own code until it asks for something that takes time. */
+  /**
+   * Lets the thread on a core run its own code until it asks for something that takes time. If that is CPU time which will be
+   * used up before anything else can happen, the clock moves there without an event, and the thread runs on.
+   */
   #resume(task: Task): void {
+    const { owner } = task;
     this.#active = task;
-    task.owner.resumed?.();
-    this.#advance(task);
-    task.owner.paused?.();
+    for (;;) {
+      owner.resumed?.();
+      const goesOn = this.#advance(task);
+      owner.paused?.();
+      if (!goesOn || this.#halted) break;
+      this.now = task.stretchStart + task.remaining;
+      this.#answer(task);
+    }
     this.#active = null;
   }
 
-  #advance(task: Task): void {
+  /** True if the thread asked for CPU time and nothing can happen before it has had it. */
+  #advance(task: Task): boolean {
     for (;;) {
       task.ticket++;
       current.thread = task.owner;
       const step = task.callers.length === 0 ? task.body.next(task.reply) : resumeNested(task);
       current.thread = null;
       task.reply = undefined;
-      if (step.done) return this.#exit(task);
-      if (this.#halted) return;
+      if (step.done || task.stopped) return this.#exit(task);
+      if (this.#halted) return false;
       const trap = step.value;
       switch (trap.op) {
         case "cpu":
@@ -172,28 +230,29 @@ export class Computer {
     }
   }
 
-  #exit(task: Task): void {
+  #exit(task: Task): false {
     this.#freeCore(task, "done", null);
     this.#queue.leave(task);
     this.#dispatch();
+    return false;
   }
 
-  #park(task: Task, trap: ParkTrap): void {
+  #park(task: Task, trap: ParkTrap): false {
     trap.queue.add(task);
     task.queue = trap.queue;
     this.#freeCore(task, trap.state, trap.queue.name);
     this.#queue.leave(task);
-    if (trap.deadline !== Infinity) this.#schedule(trap.deadline + this.costs.timerSlack, TIMER, task);
+    if (trap.deadline !== Infinity) this.#schedule(trap.interrupt ? trap.deadline : trap.deadline + this.costs.timerSlack, TIMER, task);
     this.#dispatch();
+    return false;
   }
 
   /** The waker pays for its system call; the woken are on their way meanwhile. */
-  #wakeCall(task: Task, woken: number): void {
+  #wakeCall(task: Task, woken: number): boolean {
     task.answer = woken;
     task.asked = task.remaining = woken > 0 ? this.costs.wakeCall : this.costs.emptyWakeCall;
     task.grain = 0;
-    if (task.preempted) this.#giveUpCore(task);
-    else this.#startStretch(task, this.now);
+    return task.preempted ? this.#giveUpCore(task) : this.#goOn(task);
   }
 
   #wake(queue: WaitQueue, count: number, by: Task | null): number {
@@ -209,6 +268,7 @@ export class Computer {
 
   #expire(task: Task): void {
     task.queue!.remove(task);
+    task.owner.expired?.();
     this.#unpark(task, false, null);
   }
 
@@ -218,6 +278,7 @@ export class Computer {
     task.ticket++;
     this.recorder.wake(this.now, task.number, by === null ? -1 : by.number);
     const slept = this.now - task.since;
+    if (task.state !== "gil") task.wokenAt = this.now;
     if (slept > this.costs.coldAfter) task.cold = true;
     this.#setState(task, "ready", null);
     this.#makeReady(task, slept);
@@ -255,7 +316,9 @@ export class Computer {
   /** Gives idle cores to the threads that should run next; a thread goes back to its last core if that is idle. */
   #dispatch(): void {
     while (this.#idle > 0 && this.#queue.ready.length > 0) {
-      const task = this.#queue.take()!;
+      const task = this.#queue.take();
+      // With process scope the rest belongs to processes that run already.
+      if (task === undefined) break;
       this.#run(task, this.#idleCoreFor(task)!);
     }
     if (this.#queue.ready.length > 0) for (const core of this.cores) this.#armTick(core);
@@ -270,7 +333,7 @@ export class Computer {
   }
 
   /** A running thread loses its core to somebody who should have it more. */
-  #giveUpCore(task: Task): void {
+  #giveUpCore(task: Task): false {
     task.preempted = false;
     const ran = Math.max(0, this.now - task.stretchStart);
     task.remaining -= Math.min(ran, task.remaining);
@@ -278,19 +341,23 @@ export class Computer {
     this.#freeCore(task, "ready", null);
     this.#queue.putBack(task);
     this.#dispatch();
+    return false;
   }
 
   /** Puts the running time so far on the thread's account. */
   #account(task: Task | null): void {
-    if (task === null) return;
+    if (task === null || task.charged === this.now) return;
     this.#queue.charge(task, this.now - task.charged);
     task.charged = this.now;
   }
 
   #idleCoreFor(task: Task): Core | null {
-    const last = this.cores[task.lastCore];
-    if (last !== undefined && last.task === null) return last;
-    return this.cores.find((core) => core.task === null) ?? null;
+    if (task.lastCore >= 0) {
+      const last = this.cores[task.lastCore]!;
+      if (last.task === null) return last;
+    }
+    for (const core of this.cores) if (core.task === null) return core;
+    return null;
   }
 
   #run(task: Task, core: Core): void {
@@ -298,16 +365,26 @@ export class Computer {
     this.#idle--;
     core.busySince = this.now;
     task.core = core.number;
+    const refill = this.costs.cache.refill > 0 ? this.#refill(task, core) : 0;
     task.lastCore = core.number;
+    core.switches++;
     task.charged = this.now;
     this.#setState(task, "running", null);
-    this.#startStretch(task, this.now + this.costs.contextSwitch);
+    this.#startStretch(task, this.now + this.costs.contextSwitch + refill);
+  }
+
+  /** What a thread pays for a cache that has other things in it: those of another core, or of others who ran here meanwhile. */
+  #refill(task: Task, core: Core): number {
+    const { refill, after } = this.costs.cache;
+    if (task.lastCore < 0) return refill;
+    return task.lastCore !== core.number || core.busy - task.coreBusy > after ? refill : 0;
   }
 
   #freeCore(task: Task, state: ThreadState, on: string | null): void {
     this.#account(task);
     const core = this.cores[task.core]!;
     core.busy += this.now - core.busySince;
+    task.coreBusy = core.busy;
     core.task = null;
     this.#idle++;
     task.core = -1;
@@ -316,14 +393,24 @@ export class Computer {
     this.#setState(task, state, on);
   }
 
-  #useCpu(task: Task, trap: CpuTrap): void {
+  #useCpu(task: Task, trap: CpuTrap): boolean {
     task.asked = task.remaining = trap.ns;
     if (trap.device && task.cold) {
       task.cold = false;
       task.asked = task.remaining = trap.ns + this.costs.coldCall;
     }
     task.grain = trap.grain;
-    this.#startStretch(task, this.now);
+    return this.#goOn(task);
+  }
+
+  /** The running thread begins what it asked for: true if nothing can happen before that is done, else its end is an event. */
+  #goOn(task: Task): boolean {
+    if (this.now + task.remaining >= this.#events.nextTime) {
+      this.#startStretch(task, this.now);
+      return false;
+    }
+    task.stretchStart = this.now;
+    return true;
   }
 
   /** The CPU request goes on from `start` on the task's core. */
@@ -334,13 +421,18 @@ export class Computer {
   }
 
   #cpuDone(task: Task): void {
+    this.#answer(task);
+    this.#resume(task);
+  }
+
+  /** The request is done: its reply, for when the thread is resumed. */
+  #answer(task: Task): void {
     task.remaining = 0;
     task.grain = 0;
     if (task.answer !== null) task.reply = task.answer;
     else if (task.asked > 0) task.reply = task.asked;
     task.answer = null;
     task.asked = 0;
-    this.#resume(task);
   }
 
   #armTick(core: Core): void {

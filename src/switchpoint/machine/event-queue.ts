@@ -2,25 +2,31 @@
  * The future of the virtual computer: events ordered by (time, kind, order of scheduling), so that equal times have one order
  * and every run is the same run.
  *
- * An event is four numbers, and they lie in typed arrays, so that scheduling one makes no garbage: a binary heap for what is
- * still to come, and a plain list for each kind for what happens at this very instant, which is most of it.
+ * An event is four numbers, and they lie in typed arrays, so that scheduling one makes no garbage. Most events are either the
+ * very next (a thread goes on at once) or far ahead (a deadline): the soonest may stand in front of the heap, in a place of
+ * its own, and comes and goes without moving anything; the others wait in a binary heap.
  *
  * Events are never removed from the middle; an event that no longer matters is recognised by its owner when it comes up
  * (`Task.ticket`).
  */
 
-/** Kinds of events, in the order in which those of one instant come up; at most eight. */
-const KINDS = 8;
 /** Sequence numbers stay below this. */
 const KIND = 2 ** 50;
 
 export class EventQueue {
   /** The event that `next` made current. */
   time = 0;
+  /** At most eight kinds: those of one instant come up in this order. */
   kind = 0;
   /** Whom it concerns: the number of a thread or of a core. */
   who = 0;
   ticket = 0;
+
+  /** The event in front, sooner than all in the heap; its time is Infinity if there is none. */
+  #frontTime = Infinity;
+  #frontOrder = 0;
+  #frontWho = 0;
+  #frontTicket = 0;
 
   #size = 0;
   #sequence = 0;
@@ -29,38 +35,38 @@ export class EventQueue {
   #orders = new Float64Array(64);
   #whos = new Int32Array(64);
   #tickets = new Float64Array(64);
-  readonly #now = Array.from({ length: KINDS }, () => new Instant());
-  /** How many events are in the lists of this instant. */
-  #pending = 0;
 
   /** When the next event comes up; Infinity if there is none. */
   get nextTime(): number {
-    if (this.#pending > 0) return this.time;
+    if (this.#frontTime !== Infinity) return this.#frontTime;
     return this.#size > 0 ? this.#times[0]! : Infinity;
   }
 
-  /** Schedules an event, now or later. */
+  /** Schedules an event, later or for this very instant. */
   schedule(time: number, kind: number, who: number, ticket: number): void {
-    if (time <= this.time) {
-      this.#now[kind]!.add(who, ticket);
-      this.#pending++;
+    const at = time > this.time ? time : this.time;
+    const order = kind * KIND + this.#sequence++;
+    if (this.#frontTime === Infinity) {
+      const top = this.#size > 0 ? this.#times[0]! : Infinity;
+      if (at > top || (at === top && order > this.#orders[0]!)) return this.#push(at, order, who, ticket);
     } else {
-      this.#push(time, kind * KIND + this.#sequence++, who, ticket);
+      if (at > this.#frontTime || (at === this.#frontTime && order > this.#frontOrder)) return this.#push(at, order, who, ticket);
+      this.#push(this.#frontTime, this.#frontOrder, this.#frontWho, this.#frontTicket);
     }
+    this.#frontTime = at;
+    this.#frontOrder = order;
+    this.#frontWho = who;
+    this.#frontTicket = ticket;
   }
 
   /** Makes the next event current; false if there is none. */
   next(): boolean {
-    if (this.#pending === 0) return this.#pop();
-    let kind = 0;
-    while (this.#now[kind]!.isEmpty) kind++;
-    // What was scheduled for this instant before it came goes first.
-    if (this.#size > 0 && this.#times[0] === this.time && this.#orders[0]! < (kind + 1) * KIND) return this.#pop();
-    this.#pending--;
-    this.kind = kind;
-    const list = this.#now[kind]!;
-    this.ticket = list.firstTicket;
-    this.who = list.take();
+    if (this.#frontTime === Infinity) return this.#pop();
+    this.time = this.#frontTime;
+    this.kind = Math.floor(this.#frontOrder / KIND);
+    this.who = this.#frontWho;
+    this.ticket = this.#frontTicket;
+    this.#frontTime = Infinity;
     return true;
   }
 
@@ -70,52 +76,60 @@ export class EventQueue {
     this.kind = Math.floor(this.#orders[0]! / KIND);
     this.who = this.#whos[0]!;
     this.ticket = this.#tickets[0]!;
-    const last = --this.#size;
-    if (last > 0) this.#sink(this.#times[last]!, this.#orders[last]!, this.#whos[last]!, this.#tickets[last]!);
+    if (--this.#size > 0) this.#sink();
     return true;
   }
 
+  /** The arrays are read into variables here and below: this is the innermost loop of every simulation. */
   #push(time: number, order: number, who: number, ticket: number): void {
     if (this.#size === this.#times.length) this.#grow();
     const times = this.#times;
     const orders = this.#orders;
+    const whos = this.#whos;
+    const tickets = this.#tickets;
     let at = this.#size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const then = times[parent]!;
       if (then < time || (then === time && orders[parent]! < order)) break;
-      this.#move(parent, at);
+      times[at] = then;
+      orders[at] = orders[parent]!;
+      whos[at] = whos[parent]!;
+      tickets[at] = tickets[parent]!;
       at = parent;
     }
-    this.#put(at, time, order, who, ticket);
+    times[at] = time;
+    orders[at] = order;
+    whos[at] = who;
+    tickets[at] = ticket;
   }
 
-  /** Puts an event in at the top and lets it sink to its place. */
-  #sink(time: number, order: number, who: number, ticket: number): void {
+  /** The top is free: the event behind the last goes in there and sinks to its place. */
+  #sink(): void {
     const times = this.#times;
     const orders = this.#orders;
+    const whos = this.#whos;
+    const tickets = this.#tickets;
     const size = this.#size;
+    const time = times[size]!;
+    const order = orders[size]!;
     let at = 0;
     for (let child = 1; child < size; child = 2 * at + 1) {
       const right = child + 1;
       if (right < size && (times[right]! < times[child]! || (times[right] === times[child] && orders[right]! < orders[child]!)))
         child = right;
-      if (time < times[child]! || (time === times[child] && order < orders[child]!)) break;
-      this.#move(child, at);
+      const then = times[child]!;
+      if (time < then || (time === then && order < orders[child]!)) break;
+      times[at] = then;
+      orders[at] = orders[child]!;
+      whos[at] = whos[child]!;
+      tickets[at] = tickets[child]!;
       at = child;
     }
-    this.#put(at, time, order, who, ticket);
-  }
-
-  #move(from: number, to: number): void {
-    this.#put(to, this.#times[from]!, this.#orders[from]!, this.#whos[from]!, this.#tickets[from]!);
-  }
-
-  #put(at: number, time: number, order: number, who: number, ticket: number): void {
-    this.#times[at] = time;
-    this.#orders[at] = order;
-    this.#whos[at] = who;
-    this.#tickets[at] = ticket;
+    times[at] = time;
+    orders[at] = order;
+    whos[at] = whos[size]!;
+    tickets[at] = tickets[size]!;
   }
 
   #grow(): void {
@@ -131,32 +145,5 @@ export class EventQueue {
     const whos = new Int32Array(length);
     whos.set(this.#whos);
     this.#whos = whos;
-  }
-}
-
-/** Events of one kind that happen at this instant, first in, first out. The arrays grow but never shrink: shrinking costs. */
-class Instant {
-  readonly #whos: number[] = [];
-  readonly #tickets: number[] = [];
-  #first = 0;
-  #end = 0;
-
-  get isEmpty(): boolean {
-    return this.#first === this.#end;
-  }
-
-  get firstTicket(): number {
-    return this.#tickets[this.#first]!;
-  }
-
-  add(who: number, ticket: number): void {
-    this.#whos[this.#end] = who;
-    this.#tickets[this.#end++] = ticket;
-  }
-
-  take(): number {
-    const who = this.#whos[this.#first++]!;
-    if (this.#first === this.#end) this.#first = this.#end = 0;
-    return who;
   }
 }

@@ -6,27 +6,32 @@
  *
  * Source: glibc's nptl/pthread_mutex_lock.c and pthread_cond_wait.c, reduced to their meaning.
  */
-import type { Sim, WaitState } from "./traps.ts";
-import { park, wake, WaitQueue } from "./wait-queue.ts";
+import type { ParkTrap, Sim, WaitState, WakeTrap } from "./traps.ts";
+import { parking, WaitQueue, waking } from "./wait-queue.ts";
 
 export class Mutex {
   #locked = false;
   readonly #waiters: WaitQueue;
-  readonly #state: WaitState;
+  /** The two requests it makes, again and again the same. */
+  readonly #wait: ParkTrap;
+  readonly #wake: WakeTrap;
 
   constructor(name: string, state: WaitState) {
     this.#waiters = new WaitQueue(name);
-    this.#state = state;
+    this.#wait = parking(this.#waiters, Infinity, state);
+    this.#wake = waking(this.#waiters, 1);
   }
 
   *lock(): Sim<void> {
-    while (this.#locked) yield* park(this.#waiters, Infinity, this.#state);
+    const wait = this.#wait;
+    while (this.#locked) yield wait;
     this.#locked = true;
   }
 
   *unlock(): Sim<void> {
+    const wake = this.#wake;
     this.#locked = false;
-    yield* wake(this.#waiters, 1);
+    if (this.#waiters.length > 0) yield wake;
   }
 }
 
@@ -42,13 +47,13 @@ export class ConditionVariable {
   /** Unlocks the mutex, waits for a signal, locks the mutex again. False if `deadline` (virtual ns) came first. */
   *wait(mutex: Mutex, deadline = Infinity): Sim<boolean> {
     yield* mutex.unlock();
-    const signalled = yield* park(this.waiters, deadline, this.#state);
+    const signalled = (yield parking(this.waiters, deadline, this.#state)) === true;
     yield* mutex.lock();
     return signalled;
   }
 
   /** Wakes one waiter, if there is one. The reply says whether there was. */
   *signal(): Sim<boolean> {
-    return (yield* wake(this.waiters, 1)) === 1;
+    return this.waiters.length > 0 && (yield waking(this.waiters, 1)) === 1;
   }
 }

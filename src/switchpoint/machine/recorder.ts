@@ -20,21 +20,21 @@ export class Recorder {
 
   add(event: TraceEvent): void {
     if (this.recording) this.events.push(event);
-    else this.cut = this.#limit > 0;
+    else if (this.#limit > 0) this.cut = true;
   }
 
   state(time: number, thread: number, state: ThreadState, core: number, line: number, on: string | null): void {
     if (this.recording) this.events.push({ kind: "state", time, thread, state, core, line, on });
-    else this.cut = this.#limit > 0;
+    else if (this.#limit > 0) this.cut = true;
   }
 
   wake(time: number, thread: number, by: number): void {
     if (this.recording) this.events.push({ kind: "wake", time, thread, by });
-    else this.cut = this.#limit > 0;
+    else if (this.#limit > 0) this.cut = true;
   }
 
   gil(time: number, thread: number, interpreter: number, act: GilEvent["act"]): void {
     if (this.recording) this.events.push({ kind: "gil", time, thread, interpreter, act });
-    else this.cut = this.#limit > 0;
+    else if (this.#limit > 0) this.cut = true;
   }
 }

@@ -54,6 +54,14 @@ export class RunQueue {
     this.#sum -= task.vruntime * task.weight;
   }
 
+  /** A ready thread is stopped for ever. Nothing happens if it is not in the queue. */
+  remove(task: Task): void {
+    const at = this.#ready.indexOf(task);
+    if (at < 0) return;
+    this.#ready.splice(at, 1);
+    this.leave(task);
+  }
+
   /** Takes the thread that should run next out of the queue. */
   take(): Task | undefined {
     const next = this.#next();

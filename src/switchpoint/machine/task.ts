@@ -2,6 +2,7 @@
  * A thread as the operating system sees it: a body that yields traps, a state, and what it has spent in each state.
  */
 import { weightOf } from "./nice.ts";
+import { ResponseTimes } from "./response-times.ts";
 import type { Sim } from "./traps.ts";
 import type { ThreadState } from "./trace.ts";
 import type { WaitQueue } from "./wait-queue.ts";
@@ -13,6 +14,10 @@ export interface Runnable {
   readonly process: number;
   /** A daemon does not keep the machine running. */
   readonly daemon: boolean;
+  /** For the explorer: it stands for the passing of time. Letting it go on preempts nobody. */
+  readonly passive?: boolean;
+  /** A number that no schedule changes, of its own in its process; absent: 0. */
+  readonly stream?: number;
   /** Its nice value, -20 (most of the core) to 19 (least); absent: 0. */
   readonly nice?: number;
   /** Makes the body. Called once, when the thread first runs. */
@@ -22,6 +27,10 @@ export interface Runnable {
   /** Called before its body is resumed, and after it has yielded something that takes time. */
   resumed?(): void;
   paused?(): void;
+  /** What whoever ends or copies its process touches, and so, for the explorer, everything that it does; absent: nobody does. */
+  readonly stakes?: readonly object[];
+  /** Called when a wait of it reaches its deadline. */
+  expired?(): void;
 }
 
 export class Task {
@@ -45,6 +54,12 @@ export class Task {
   core = -1;
   /** The core it last ran on: it prefers to come back to it. */
   lastCore = -1;
+  /** How long that core had been busy, by whomever, when it left it. */
+  coreBusy = 0;
+  /** When its last wait for anything but the GIL ended, -1: it has run since. */
+  wokenAt = -1;
+  /** From the end of a wait until it ran its own code again: the wait for a core, and for the GIL. */
+  readonly responses = new ResponseTimes();
   /** Its share of a core beside others (nice.ts). */
   readonly weight: number;
   /** Fairness (run-queue.ts), in nanoseconds of CPU time. */
@@ -53,6 +68,8 @@ export class Task {
   lag = 0;
   /** Up to when its running time has been put on its account. */
   charged = 0;
+  /** It ends as soon as it asks for anything: its process has ended. */
+  stopped = false;
   /** It should give its core to another as soon as it asks for anything. */
   preempted = false;
 
@@ -83,10 +100,19 @@ export class Task {
     this.weight = weightOf(owner.nice ?? 0);
     this.body = owner.start();
   }
+
+  /** It has a core, and whatever else it needs to run its own code: what it waited for is answered. */
+  respond(now: number): void {
+    if (this.wokenAt < 0) return;
+    this.responses.add(now - this.wokenAt);
+    this.wokenAt = -1;
+  }
+
   /** Books the time since it entered its state. Written out: an access by a computed name is slow, and this happens at every change. */
   book(now: number): void {
     const { spent } = this;
     const ns = now - this.since;
+    if (ns === 0) return;
     this.since = now;
     switch (this.state) {
       case "running":

@@ -38,6 +38,8 @@ export interface ParkTrap {
   readonly queue: WaitQueue;
   readonly deadline: number;
   readonly state: WaitState;
+  /** A device ends the wait at the deadline, not a timer: there is no slack. */
+  readonly interrupt?: true;
 }
 
 /** Make the first `count` threads of `queue` ready, in queue order. The reply is how many there were. */

@@ -70,6 +70,11 @@ export function parking(queue: WaitQueue, deadline: number, state: WaitState): P
   return { op: "park", queue, deadline, state };
 }
 
+/** Waits for a device, which interrupts when the clock shows `deadline`. */
+export function transferring(queue: WaitQueue, deadline: number): ParkTrap {
+  return { op: "park", queue, deadline, state: "io", interrupt: true };
+}
+
 /** The same for `wakeAlways`. */
 export function waking(queue: WaitQueue, count: number): WakeTrap {
   return { op: "wake", queue, count };

@@ -6,13 +6,15 @@
  *
  * Source: CPython 3.12, Modules/main.c (pymain_run_python), Python/pylifecycle.c (Py_FinalizeEx, wait_for_thread_shutdown).
  */
+import { isAtLeast } from "../gil/versions.ts";
 import type { Sim } from "../machine/traps.ts";
 import { operate } from "./blocking.ts";
 import { SystemExit } from "./builtins.ts";
+import { finalizeAll } from "./finalization.ts";
 import { currentThread, type Interpreter } from "./interpreter.ts";
 
 /** Runs `module` as the program of `interpreter` and reports the exit status. */
-export function* mainBody(interpreter: Interpreter, module: () => Sim<void>, end: (status: number) => void): Sim<void> {
+export function* mainBody(interpreter: Interpreter, module: () => Sim<void>, end: (status: number) => Sim<void>): Sim<void> {
   let status = 0;
   try {
     yield* module();
@@ -20,8 +22,23 @@ export function* mainBody(interpreter: Interpreter, module: () => Sim<void>, end
     status = statusOf(error, interpreter);
   }
   yield* waitForThreads(interpreter);
+  // In 3.12 no thread can be started from here on; before and after, the exits still may.
+  interpreter.finalizing = isAtLeast(interpreter.python, "3.12") && !isAtLeast(interpreter.python, "3.13");
+  yield* callExits(interpreter);
+  yield* finalizeAll(interpreter);
   interpreter.finalizing = true;
-  end(status);
+  yield* end(status);
+}
+
+/** What has been registered for the end (atexit), the latest first. An exception is printed, and the rest still called. */
+export function* callExits(interpreter: Interpreter, exits = interpreter.exits): Sim<void> {
+  for (let next = exits.pop(); next !== undefined; next = exits.pop()) {
+    try {
+      yield* next();
+    } catch (error) {
+      if (!(error instanceof SystemExit)) interpreter.world.uncaught(error, interpreter.main!);
+    }
+  }
 }
 
 function statusOf(error: unknown, interpreter: Interpreter): number {
@@ -35,8 +52,12 @@ function statusOf(error: unknown, interpreter: Interpreter): number {
   return 1;
 }
 
-/** Joins every thread that is not a daemon, finished ones too: what main does must not depend on who happens to be done. */
-function* waitForThreads(interpreter: Interpreter): Sim<void> {
+/**
+ * `threading._shutdown`: lets pools of threads finish, then joins every thread that is not a daemon, finished ones too: what
+ * main does must not depend on who happens to be done.
+ */
+export function* waitForThreads(interpreter: Interpreter): Sim<void> {
+  yield* callExits(interpreter, interpreter.shutdowns);
   const self = currentThread();
   for (let next = 0; next < interpreter.started.length; next++) {
     const thread = interpreter.started[next]!;

@@ -1,10 +1,15 @@
 /**
  * The module "switchpoint": what programs of the course use besides Python's own names.
  */
+import { isAtLeast } from "../gil/versions.ts";
 import type { Sim } from "../machine/traps.ts";
 import { AssertionError, ValueError } from "./builtins.ts";
+import { EXIT } from "./guard.ts";
 import { currentThread, visible, type PyThread } from "./interpreter.ts";
+import { kernelLook } from "./kernel-call.ts";
 import type { Signatures } from "./signatures.ts";
+
+export { generator, next } from "./generator.ts";
 
 /**
  * Python's `assert`.
@@ -31,7 +36,13 @@ export function* work(seconds: number): Sim<void> {
 
 function* stretches(thread: PyThread, ns: number): Sim<undefined> {
   const { gil, world } = thread.interpreter;
+  const { rounds } = gil;
   for (let left = ns; left > 0;) {
+    if (rounds !== null) {
+      const alike = rounds.take(thread, left, world.stepsLeft ?? 0);
+      left -= alike * rounds.work;
+      if (alike > 0) world.step(thread, alike);
+    }
     const stretch = gil.stretch(left);
     const used = yield { op: "cpu", ns: stretch, grain: world.grain };
     left -= typeof used === "number" ? used : stretch;
@@ -57,6 +68,26 @@ export function* compute(seconds: number, options: { releases_gil?: boolean } = 
 function nanoseconds(seconds: number): number {
   if (typeof seconds !== "number" || !(seconds >= 0)) throw new ValueError("seconds must be a non-negative number");
   return Math.round(seconds * 1e9);
+}
+
+export { native_thread, NativeThread } from "./native-thread.ts";
+export { RefCounted } from "./ref-counted.ts";
+
+/**
+ * Loads an extension module, one written in C. A free-threaded Python turns its GIL on for the whole process, and warns, unless
+ * the module says that it is safe without (`free_threaded`), or the parameter PYTHON_GIL is given as 0. Elsewhere nothing happens.
+ */
+export function* import_extension(name: string, options: { free_threaded?: boolean } = {}): Sim<void> {
+  const thread = currentThread();
+  const { gil, world, python } = thread.interpreter;
+  yield visible("import", thread);
+  const hasGil = gil.enable === undefined || !gil.parallel || !isAtLeast(python, "3.13");
+  if (hasGil || options.free_threaded === true || world.argument("PYTHON_GIL") === "0") return;
+  const text =
+    `The global interpreter lock (GIL) has been enabled to load module '${name}', which has not declared that it can run safely ` +
+    "without the GIL. To override this behavior and keep the GIL disabled (at your own risk), run with PYTHON_GIL=0 or -Xgil=0.";
+  world.write("stderr", `RuntimeWarning: ${text}\n`, thread);
+  yield* gil.enable!(thread);
 }
 
 /** How the page shows a parameter. */
@@ -94,6 +125,38 @@ function parse(name: string, given: string, fallback: string | number | boolean)
   const number = given.trim() === "" ? NaN : Number(given);
   if (Number.isNaN(number)) throw new ValueError(`argument ${name}: ${given} is not a number`);
   return number;
+}
+
+/** One request, from `request()` to the end of the block that it was bound in. */
+export class Request {
+  readonly #from = kernelLook((kernel) => kernel.host.machine.now());
+  #over = false;
+
+  /** The answer is there: ends the measurement, if it has not ended. */
+  done(): void {
+    if (this.#over) return;
+    this.#over = true;
+    kernelLook((kernel) => kernel.host.responses.add(kernel.host.machine.now() - this.#from));
+  }
+
+  // eslint-disable-next-line require-yield
+  *[EXIT](): Sim<boolean> {
+    this.done();
+    return false;
+  }
+
+  // eslint-disable-next-line require-yield
+  *[Symbol.dispose](): Sim<void> {
+    this.done();
+  }
+}
+
+/**
+ * Measures a response time: `using _ = request();` does so until the end of the block. `switchpoint run --json` tells how
+ * the times are spread, as `response_times`.
+ */
+export function request(): Request {
+  return new Request();
 }
 
 export const signatures: Signatures = {

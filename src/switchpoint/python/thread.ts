@@ -9,9 +9,12 @@
 import { callFunction } from "./callable.ts";
 import type { Sim } from "../machine/traps.ts";
 import { deadlineAfter, operate } from "./blocking.ts";
-import { AssertionError, RuntimeError, SystemExit } from "./builtins.ts";
+import { AssertionError, AttributeError, RuntimeError } from "./builtins.ts";
+import { warnDeprecated } from "./deprecated.ts";
+import { invokeExcepthook } from "./excepthook.ts";
 import { currentThread, PyThread, visible, type Interpreter } from "./interpreter.ts";
 import { isAtLeast } from "../gil/versions.ts";
+import { poll, polls } from "./waiters.ts";
 
 /** What a thread calls. */
 type Target = (...args: any[]) => unknown;
@@ -81,17 +84,26 @@ export class Thread {
   }
 
   /**
+   * The number by which the operating system knows the thread; null before `start`.
+   * @throws AttributeError before Python 3.8
+   */
+  get native_id(): number | null {
+    const absent = "'Thread' object has no attribute 'native_id'";
+    const id = nativeIdOf(this.#state ?? currentThread(), absent);
+    return this.#state === null ? null : id;
+  }
+
+  /**
    * Starts the thread; `run` is called in it. Returns when the new thread has begun.
    * @throws RuntimeError if it was started before
    */
   *start(): Sim<void> {
+    if (!(#state in this)) throw new RuntimeError("thread.__init__() not called");
     // Who asks for all threads sees this one from now on.
     yield visible("start", this, { more: [{ object: this.#interpreter, key: null, write: true }] });
     if (this.#state !== null) throw new RuntimeError("threads can only be started once");
     const interpreter = this.#interpreter;
-    if (interpreter.finalizing && isAtLeast(interpreter.python, "3.12")) {
-      throw new RuntimeError("can't create new thread at interpreter shutdown");
-    }
+    if (interpreter.finalizing) throw new RuntimeError("can't create new thread at interpreter shutdown");
     interpreter.gil.prepare(currentThread());
     const state = new PyThread(interpreter, {
       name: this.#name,
@@ -120,6 +132,7 @@ export class Thread {
    * @throws RuntimeError before `start`, or if a thread would wait for itself
    */
   *join(timeout: number | null = null): Sim<void> {
+    if (!(#state in this)) throw new RuntimeError("Thread.__init__() not called");
     if (this.#state === null) throw new RuntimeError("cannot join thread before it is started");
     if (this.#state === currentThread()) throw new RuntimeError("cannot join current thread");
     const deadline = timeout === null || timeout === undefined ? Infinity : deadlineAfter(Math.max(0, timeout));
@@ -133,6 +146,38 @@ export class Thread {
     return !this.#state.finished;
   }
 
+  /** The old name of `is_alive`; gone from Python 3.9. */
+  *isAlive(): Sim<boolean> {
+    const { python } = this.#interpreter;
+    if (isAtLeast(python, "3.9")) throw new AttributeError("'Thread' object has no attribute 'isAlive'");
+    yield* warnDeprecated("isAlive() is deprecated, use is_alive() instead", "3.8");
+    return yield* this.is_alive();
+  }
+
+  /** The old form of `name`; deprecated from Python 3.10. */
+  *getName(): Sim<string> {
+    yield* warnDeprecated("getName() is deprecated, get the name attribute instead", "3.10");
+    return this.name;
+  }
+
+  /** The old form of `name = …`; deprecated from Python 3.10. */
+  *setName(name: string): Sim<void> {
+    yield* warnDeprecated("setName() is deprecated, set the name attribute instead", "3.10");
+    this.name = name;
+  }
+
+  /** The old form of `daemon`; deprecated from Python 3.10. */
+  *isDaemon(): Sim<boolean> {
+    yield* warnDeprecated("isDaemon() is deprecated, get the daemon attribute instead", "3.10");
+    return this.daemon;
+  }
+
+  /** The old form of `daemon = …`; deprecated from Python 3.10. */
+  *setDaemon(daemonic: boolean): Sim<void> {
+    yield* warnDeprecated("setDaemon() is deprecated, set the daemon attribute instead", "3.10");
+    this.daemon = daemonic;
+  }
+
   static {
     threadOf = (state: PyThread): Thread => {
       if (state.thread !== null) return state.thread as Thread;
@@ -144,7 +189,8 @@ export class Thread {
   }
 
   *#await(kind: string, guard: "begun" | "finished", deadline: number): Sim<void> {
-    yield* operate(this.#state!, { kind, guard, deadline, state: "join", act() {} });
+    if (polls(deadline)) yield* poll(deadline, this.#state!.guards[guard]);
+    else yield* operate(this.#state!, { kind, guard, deadline, state: "join", act() {} });
   }
 
   *#bootstrap(): Sim<void> {
@@ -152,9 +198,18 @@ export class Thread {
       // A subclass of the program may have overridden run.
       yield* callFunction(this.run, this, []);
     } catch (error) {
-      if (!(error instanceof SystemExit)) this.#interpreter.world.uncaught(error, this.#state!);
+      yield* invokeExcepthook(error, this.#state!);
     }
   }
+}
+
+/**
+ * The operating system's number of a thread.
+ * @throws AttributeError with the text `absent` before Python 3.8
+ */
+export function nativeIdOf(state: PyThread, absent: string): number {
+  if (!isAtLeast(state.interpreter.python, "3.8")) throw new AttributeError(absent);
+  return 1000 + 100 * state.interpreter.number + (state.ident % 140_000_000_000_000) / 4096;
 }
 
 function defaultName(interpreter: Interpreter, target: Function | null): string {

@@ -8,6 +8,7 @@ import { recordOf } from "./class-record.ts";
 import type { Hooks } from "./hooks.ts";
 import { bindKeywords } from "./keywords.ts";
 import { specials } from "./builtins/specials.ts";
+import { isCostly } from "./native-costs.ts";
 
 const { apply } = Reflect;
 
@@ -65,7 +66,7 @@ function* callNative($: Hooks, site: number, callee: Function, self: unknown, ar
     return result;
   }
   const module = $.modules.findLast((one) => one.base <= site)!;
-  module.natives[site - module.base] = callee;
+  if (!isCostly(callee)) module.natives[site - module.base] = callee;
   const result: unknown = apply(callee, self, args);
   if (($.left -= module.costs[site - module.base + 1]!) < 0) yield* $.at(site + 1);
   return result;

@@ -9,15 +9,17 @@
  * Everything between a load and a store is charged before the store's point; that is what makes `counter += 1` lose
  * updates on 3.9, where the instructions before the store are switch points, and not on 3.12.
  */
-import { checks, cost, isTick } from "../gil/instructions.ts";
+import { checks, cost, isTick, letsOthersIn } from "../gil/instructions.ts";
 import type { Version } from "../gil/versions.ts";
 import type { Gil } from "../gil/gil.ts";
 import type { Computer } from "../machine/computer.ts";
+import type { Recording } from "../machine/kernel/recording.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, type PyThread } from "../python/interpreter.ts";
 import type { Compiled, Site, SiteKind } from "../compiler/compiled.ts";
 import { Hooks } from "./hooks.ts";
+import { nativeCost } from "./native-costs.ts";
 
 /** How the counters are packed into the budget: steps in the low bits, then picoseconds, then ticks where they count. */
 interface Packing {
@@ -50,11 +52,21 @@ const CONTENTION = 20;
 /** What counts as a step: one call, back-edge or visible operation. */
 const STEPS: ReadonlySet<SiteKind> = new Set<SiteKind>(["loop", "read", "write", "get", "set", "delete", "call"]);
 
+/** Steps taken, by all processes together. */
+export interface Meter {
+  steps: number;
+}
+
 export class ClockHooks extends Hooks {
-  steps = 0;
+  /** Where steps are counted; a process that is being led to the point of a fork counts apart. */
+  meter: Meter;
+  /** The diary of its process; null if it keeps none. */
+  readonly #recording: Recording | null;
+  readonly #lookUp = (): number => (this.#packing === BY_TICKS ? this.#tickBudget() : this.#timeBudget());
   readonly #version: Version;
   readonly #computer: Computer;
-  readonly #gil: Gil;
+  /** The GIL of the thread that runs: a native thread has none. */
+  #gil: Gil;
   readonly #packing: Packing;
   readonly #exact: boolean;
   readonly #chance = new Random(0);
@@ -65,8 +77,18 @@ export class ClockHooks extends Hooks {
   /** Per site: 1 if a switch may happen there, 2 if not, 0 not asked yet. */
   #switchPoints = new Uint8Array(256);
 
-  constructor(options: { version: Version; computer: Computer; gil: Gil; maxSteps: number; overspent: () => void }) {
+  constructor(options: {
+    version: Version;
+    computer: Computer;
+    gil: Gil;
+    maxSteps: number;
+    overspent: () => void;
+    meter?: Meter;
+    recording?: Recording | null;
+  }) {
     super();
+    this.meter = options.meter ?? { steps: 0 };
+    this.#recording = options.recording ?? null;
     this.#version = options.version;
     this.#computer = options.computer;
     this.#gil = options.gil;
@@ -92,7 +114,18 @@ export class ClockHooks extends Hooks {
 
   /** The driver is about to run `thread`. */
   resumed(thread: PyThread): void {
+    this.#gil = thread.interpreter.gil;
     this.depth = thread.depth;
+    const recording = this.#recording;
+    if (recording === null) return this.#renew();
+    // A thread that is led along a diary keeps its budget where the original did.
+    if (recording.mode === "read" && !recording.nextIsRenewal) return;
+    this.left = this.#given = recording.renewal(thread.index, this.#lookUp);
+  }
+
+  /** A call that left the process has come back. Its diary tells only that, not when the thread was taken off meanwhile. */
+  returned(): void {
+    this.#settle(currentThread());
     this.#renew();
   }
 
@@ -102,9 +135,15 @@ export class ClockHooks extends Hooks {
     thread.depth = this.depth;
   }
 
-  /** One more step that no site counts. */
-  countStep(): void {
-    if (++this.steps > this.#maxSteps) this.#overspent();
+  /** How many more steps may be taken. */
+  get stepsLeft(): number {
+    return Math.max(0, this.#maxSteps - this.meter.steps);
+  }
+
+  /** Steps that no site counts. */
+  countSteps(count: number): void {
+    this.meter.steps += count;
+    if (this.meter.steps > this.#maxSteps) this.#overspent();
   }
 
   override *at(site: number): Sim<void> {
@@ -130,8 +169,16 @@ export class ClockHooks extends Hooks {
   override set(site: number): Sim<void> {
     return this.#access(site);
   }
-  /** A built-in method is one operation. With a GIL nobody is there to see when it happens. */
-  override *builtin(site: number): Sim<void> {
+  /** A built-in method is one operation. With a GIL nobody is there to see when it happens; but a long one takes its time. */
+  override *builtin(site: number, method: Function, self: unknown, args: readonly unknown[]): Sim<void> {
+    const ns = nativeCost(method, self, args);
+    if (ns > 0) {
+      const thread = currentThread();
+      this.#settle(thread);
+      thread.owed += ns * 1000;
+      yield* this.#pay(thread);
+      this.#renew();
+    }
     if (this.#exact) yield* this.#access(site);
   }
 
@@ -150,9 +197,10 @@ export class ClockHooks extends Hooks {
     this.#renew();
   }
 
-  /** Every version looks at eval_breaker after a call that ran C code. */
-  override *leave(): Sim<void> {
+  /** Every version looks at eval_breaker after a call that ran C code; `with lock` calls nothing. */
+  override *leave(site: number): Sim<void> {
     if (!this.#gil.breaker) return;
+    if (this.sites[site]?.enters === true && !checks("setup_with", this.#version)) return;
     const thread = currentThread();
     this.#settle(thread);
     yield* this.#pay(thread);
@@ -183,12 +231,13 @@ export class ClockHooks extends Hooks {
     if (this.#packing === BY_TICKS) {
       const ticks = Math.floor(used / BY_TICKS.tick);
       used -= ticks * BY_TICKS.tick;
-      this.#gil.ticker!.spend(ticks);
+      this.#gil.ticker?.spend(ticks);
     }
     const ps = Math.floor(used / this.#packing.ps);
     thread.owed += ps;
-    this.steps += used - ps * this.#packing.ps;
-    if (this.steps > this.#maxSteps) this.#overspent();
+    const { meter } = this;
+    meter.steps += used - ps * this.#packing.ps;
+    if (meter.steps > this.#maxSteps) this.#overspent();
   }
 
   /** Spends what the thread owes on its core. */
@@ -201,19 +250,20 @@ export class ClockHooks extends Hooks {
   }
 
   #renew(): void {
-    this.left = this.#given = this.#packing === BY_TICKS ? this.#tickBudget() : this.#timeBudget();
+    const recording = this.#recording;
+    this.left = this.#given = recording === null ? this.#lookUp() : recording.outside(this.#lookUp);
   }
 
   #timeBudget(): number {
     // No step is shorter than an instruction: the budget of steps cannot be overrun by more than one round.
-    const steps = Math.max(0, this.#maxSteps - this.steps) + 1;
+    const steps = Math.max(0, this.#maxSteps - this.meter.steps) + 1;
     const ns = this.#gil.breaker ? 0 : Math.min(AHEAD, this.#computer.horizon(), Math.ceil((steps * this.#version.instruction) / 1000));
     return ns * 1000 * BY_TIME.ps;
   }
 
   /** The instruction after the last that is left makes the budget negative. */
   #tickBudget(): number {
-    const remaining = this.#gil.breaker ? -1 : Math.min(TICKS, this.#gil.ticker!.remaining());
+    const remaining = this.#gil.breaker ? -1 : Math.min(TICKS, this.#gil.ticker?.remaining() ?? TICKS);
     return (remaining + 1) * BY_TICKS.tick;
   }
 
@@ -224,8 +274,8 @@ export class ClockHooks extends Hooks {
       this.#switchPoints = grown;
     }
     if (this.#switchPoints[site] === 0) {
-      const instructions = this.sites[site]?.instructions ?? [];
-      this.#switchPoints[site] = instructions.some((each) => checks(each, this.#version)) ? 1 : 2;
+      const known = this.sites[site];
+      this.#switchPoints[site] = known !== undefined && letsOthersIn(known, this.#version) ? 1 : 2;
     }
     return this.#switchPoints[site] === 1;
   }

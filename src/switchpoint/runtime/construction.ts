@@ -7,6 +7,7 @@
  */
 import type { Sim } from "../machine/traps.ts";
 import { bodyOf, programBodyOf, signatureOf } from "../python/callable.ts";
+import { isStarted, START } from "../python/indexing.ts";
 import { callLibrary } from "./calls.ts";
 import type { Hooks } from "./hooks.ts";
 import { bindKeywords } from "./keywords.ts";
@@ -49,9 +50,10 @@ function* constructOther($: Hooks, site: number, constructor: unknown, args: unk
     yield* $.leave(site);
     return object;
   }
-  // eslint-disable-next-line require-yield
   return yield* callLibrary($, site, function* () {
-    return hostConstruct(constructor, given, target as Function) as object;
+    const object = hostConstruct(constructor, given, target as Function) as object;
+    if (isStarted(object)) yield* object[START]();
+    return object;
   });
 }
 

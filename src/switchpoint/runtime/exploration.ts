@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly args: Readonly<Record<string, string>>;
   /** Printing is a visible operation, because outputs will be compared. */
   readonly prints: boolean;
+  /** How `multiprocessing` starts processes, if the program does not say; absent: as the version does. */
+  readonly startMethod?: string;
 }
 
 /** A program that can be started again and again; every instance is fresh and shares nothing with the others. */
@@ -39,6 +41,8 @@ export type Failing = "error" | "deadlock";
 export interface Instance {
   readonly hooks: ExploreHooks;
   readonly main: Runnable;
+  /** The hooks of the process that a thread belongs to; absent: there is but one. */
+  hooksOf?(thread: Runnable): ExploreHooks;
   /** Ways to fail that are of no account in this exploration. */
   readonly ignores?: ReadonlySet<Failing>;
   /** What has been written so far. */
@@ -70,6 +74,10 @@ export class ExploredThread {
   /** Threads that it has started. */
   children = 0;
   done = false;
+  /** Done because its process ended, with an operation still to come: that could have come first. */
+  stopped = false;
+  /** The step that stopped it. */
+  stoppedBy = -1;
   /** Where it last was, while another thread runs. */
   site = -1;
 
@@ -125,7 +133,7 @@ export class Execution implements Observer {
   readonly born: ExploredThread[] = [];
   /** Numbers of the threads that can be chosen now, ascending. Empty: the execution is over. */
   readonly enabled: number[] = [];
-  /** The thread of the latest step, -1 before the first. */
+  /** The thread of the latest step that was not the passing of time, -1 before the first. */
   last = -1;
   /** Per step: true if it took the turn from a thread that could have gone on. */
   readonly preempted: boolean[] = [];
@@ -138,7 +146,8 @@ export class Execution implements Observer {
   readonly recorder: Recorder | null;
 
   readonly #objects = new Map<object, number>();
-  readonly #hooks: ExploreHooks;
+  /** Of the process that is running, or ran last. */
+  #hooks: ExploreHooks;
   #newborn: ExploredThread[] = [];
   #running: ExploredThread | null = null;
   #fault: unknown = null;
@@ -180,13 +189,14 @@ export class Execution implements Observer {
     if (thread.done || (!reply && !thread.timed)) throw new Error(`Thread ${number} was chosen, but it cannot go on (${thread.kind}).`);
     this.#hooks.budget--;
     this.#begun++;
-    this.preempted.push(this.last !== number && this.couldGoOn(this.last));
+    const passive = thread.owner.passive === true;
+    this.preempted.push(!passive && this.last !== number && this.couldGoOn(this.last));
     this.recorder?.begins(this, thread, reply);
     this.#announceTo(thread, reply);
     this.#advance(thread, reply);
     this.#advanceNewborn();
     this.log.finish();
-    this.last = number;
+    if (!passive) this.last = number;
     this.#findEnabled();
     this.recorder?.ends(this);
     if (this.#fault !== null) throw this.#fault;
@@ -247,6 +257,15 @@ export class Execution implements Observer {
     this.failure = { error, thread, site: this.#hooks.passed, step: this.#begun };
   }
 
+  stopped(owner: unknown): void {
+    const thread = this.born.find((one) => one.owner === owner);
+    if (thread === undefined || thread.done) return;
+    thread.done = true;
+    // Whoever ends its own process has made its last operation.
+    thread.stopped = thread !== this.#running;
+    thread.stoppedBy = this.log.position;
+  }
+
   #create(owner: Runnable, number: number, birth: number): void {
     const thread = new ExploredThread(number, this.born.length, owner, birth);
     this.threads[number] = thread;
@@ -277,7 +296,7 @@ export class Execution implements Observer {
 
   /** Resumes `thread` until it stands before the next operation, or has ended. */
   #advance(thread: ExploredThread, reply: boolean | undefined): void {
-    const hooks = this.#hooks;
+    const hooks = this.#enter(thread);
     this.#running = thread;
     current.thread = thread.owner;
     thread.owner.resumed?.();
@@ -295,12 +314,20 @@ export class Execution implements Observer {
     }
   }
 
+  /** The hooks of the thread's process; the budget of steps goes with whoever runs. */
+  #enter(thread: ExploredThread): ExploreHooks {
+    const before = this.#hooks;
+    const hooks = this.instance.hooksOf?.(thread.owner) ?? before;
+    if (hooks !== before) hooks.budget = before.budget;
+    return (this.#hooks = hooks);
+  }
+
   #resume(thread: ExploredThread, reply: boolean | undefined): void {
     // A thread that has only been born takes no reply: its first resume starts it.
     let answer: boolean | number | undefined = thread.kind === BEGIN.kind ? undefined : reply;
     for (;;) {
       const result = thread.body.next(answer);
-      if (result.done) {
+      if (result.done || thread.done) {
         thread.done = true;
         return;
       }
@@ -334,6 +361,8 @@ export class Execution implements Observer {
     if (this.log.detailed) {
       this.#foretell(thread, trap);
       if (trap.more !== null) for (const access of trap.more) this.#foretell(thread, access);
+    // Whatever ends or copies its process is in the way of all that it does.
+    for (const object of thread.owner.stakes ?? []) this.#foretell(thread, { object, key: null, write: false });
       this.log.announce(thread.number, thread.objects[0]!, thread.keys[0]!, this.#hooks.passed);
     }
     if (trap.kind === LIMIT || this.#hooks.budget < 0) this.exhausted = true;

@@ -7,9 +7,11 @@
  */
 import type { Compiled, Site } from "../compiler/compiled.ts";
 import type { Access, Sim, VisibleTrap } from "../machine/traps.ts";
-import { checks } from "../gil/instructions.ts";
+import { checks, letsOthersIn } from "../gil/instructions.ts";
 import type { Version } from "../gil/versions.ts";
+import { threadPart } from "../python/local.ts";
 import { Hooks } from "./hooks.ts";
+import { memoryAccesses } from "./raw-memory.ts";
 
 /** Where a switch may happen. */
 export interface SwitchPoints {
@@ -17,19 +19,21 @@ export interface SwitchPoints {
   readonly everywhere: boolean;
   /** Else: somewhere in the instructions that lead to this site. */
   at(site: Site): boolean;
-  /** Else: after the return of a call that ran C code. */
+  /** Else: after the return of a call that ran C code, and after `with lock` has taken it. */
   readonly afterCall: boolean;
+  readonly afterWith: boolean;
 }
 
 /** `--python any`. */
-export const EVERYWHERE: SwitchPoints = { everywhere: true, at: () => true, afterCall: true };
+export const EVERYWHERE: SwitchPoints = { everywhere: true, at: () => true, afterCall: true, afterWith: true };
 
 /** The switch points of one version of CPython. */
 export function switchPointsOf(version: Version): SwitchPoints {
   return {
     everywhere: false,
-    at: (site) => site.instructions.some((instruction) => checks(instruction, version)),
+    at: (site) => letsOthersIn(site, version),
     afterCall: checks("call_c", version),
+    afterWith: checks("setup_with", version),
   };
 }
 
@@ -45,6 +49,8 @@ export interface Observer {
   made(object: object): void;
   /** The name of the built-in method that is about to be announced. */
   calls(method: string): void;
+  /** The process of `thread` (a Runnable) has ended: nothing of it runs any more. */
+  stopped(thread: unknown): void;
   /** An exception that nobody caught ended `thread` (a Runnable; SystemExit is not reported). */
   uncaught(error: unknown, thread: unknown): void;
 }
@@ -102,13 +108,24 @@ export class ExploreHooks extends Hooks {
   }
 
   override get(site: number, object: unknown, key: PropertyKey): Sim<void> {
-    return isObject(object) ? this.#operation("get", site, object, key, false) : this.#nothing(site);
+    if (!isObject(object)) return this.#nothing(site);
+    return this.#memory("get", site, object, key, false) ?? this.#operation("get", site, threadPart(object), key, false);
   }
 
   override set(site: number, object: unknown, key: PropertyKey, value: unknown): Sim<void> {
     if (!isObject(object)) return this.#nothing(site);
     this.observer?.stores(value);
-    return this.#operation("set", site, object, key, true, lengthWrite(object, key));
+    return (
+      this.#memory("set", site, object, key, true) ?? this.#operation("set", site, threadPart(object), key, true, lengthWrite(object, key))
+    );
+  }
+
+  /** An element of a typed array; null if the object is none. */
+  #memory(kind: string, site: number, object: object, key: PropertyKey, write: boolean): Sim<void> | null {
+    const bytes = memoryAccesses(object, key, write);
+    if (bytes === null) return null;
+    const [first, ...more] = bytes as [Access, ...Access[]];
+    return this.#operation(kind, site, first.object, first.key, first.write, more.length > 0 ? more : null);
   }
 
   override builtin(site: number, method: Function, self: unknown, args: readonly unknown[]): Sim<void> {
@@ -125,7 +142,8 @@ export class ExploreHooks extends Hooks {
 
   override leave(site: number): Sim<void> {
     this.passed = site;
-    return !this.points.everywhere && this.points.afterCall ? this.#pass(GO_ON, site) : NOTHING;
+    const { everywhere, afterCall, afterWith } = this.points;
+    return !everywhere && (this.sites[site]?.enters === true ? afterWith : afterCall) ? this.#pass(GO_ON, site) : NOTHING;
   }
 
   override seen<T>(_site: number, value: T): T {

@@ -7,6 +7,7 @@
  * own kind ("entry …" for primitives, the whole collection for object keys); null is everything.
  */
 import type { Access } from "../machine/traps.ts";
+import { ofMemory } from "./raw-memory.ts";
 
 type Footprint = (self: unknown, args: readonly unknown[]) => readonly Access[];
 
@@ -152,5 +153,5 @@ const table: ReadonlyMap<Function, Footprint> = new Map<Function, Footprint>([
 
 /** The accesses of one call of a built-in. Empty: nothing that another thread could notice. */
 export function footprints(method: Function, self: unknown, args: readonly unknown[]): readonly Access[] {
-  return (table.get(method) ?? unknown)(self, args);
+  return (table.get(method) ?? unknown)(self, args).map(ofMemory);
 }

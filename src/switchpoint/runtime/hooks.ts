@@ -18,8 +18,11 @@
 import type { Sim, Trap } from "../machine/traps.ts";
 import type { Compiled, Site } from "../compiler/compiled.ts";
 import { RecursionError } from "../python/builtins.ts";
+import { AsyncGenerator } from "../python/async-generator.ts";
 import { programBodyOf, tagProgram, type Body } from "../python/callable.ts";
+import { awaiting, Coroutine, type Co } from "../python/coroutine.ts";
 import { answerAtomically, Kill, runAtomically } from "./atomic.ts";
+import * as asyncIteration from "./async-iteration.ts";
 import * as calls from "./calls.ts";
 import { define } from "./class-record.ts";
 import * as classes from "./classes.ts";
@@ -70,6 +73,13 @@ export abstract class Hooks {
   place(): { line: number; column: number } {
     const site = this.sites[this.passed];
     return site === undefined ? { line: 0, column: 0 } : { line: site.line, column: site.column };
+  }
+
+  /** The file and line of a site; null if there is none. */
+  whereIs(site: number): { file: string; line: number } | null {
+    const found = this.sites[site];
+    if (found === undefined) return null;
+    return { file: this.modules.findLast((module) => module.base <= site)!.compiled.file, line: found.line };
   }
 
   // --- code that the host calls at one go (atomic.ts) -----------------------------------------------------------------
@@ -275,6 +285,27 @@ export abstract class Hooks {
     return generators.makeGenerator(this, body, run);
   }
 
+  coroutine(name: string, body: Co<unknown>): Coroutine {
+    return new Coroutine(name, body, this);
+  }
+
+  await(site: number, value: unknown): Co<unknown> {
+    this.passed = site;
+    return awaiting(value);
+  }
+
+  asyncGenerator(name: string, run: (mark: generators.Mark) => Co<unknown>): AsyncGenerator {
+    return new AsyncGenerator(name, run, this);
+  }
+
+  openAsync(site: number, iterable: unknown): Sim<asyncIteration.AsyncIteration> {
+    return asyncIteration.open(this, site, iterable);
+  }
+
+  stepAsync(site: number, loop: asyncIteration.AsyncIteration): Co<boolean> {
+    return asyncIteration.step(this, site, loop);
+  }
+
   delegate(site: number, mark: generators.Mark, iterable: unknown): Sim<unknown> {
     return generators.delegate(this, site, mark, iterable);
   }
@@ -282,7 +313,11 @@ export abstract class Hooks {
   readonly resources = disposal.resources;
   readonly use = disposal.use;
 
-  dispose(site: number, resources: disposal.Resources): Sim<void> {
+  useAsync<T>(site: number, resources: disposal.Resources, value: T): Co<T> {
+    return disposal.useAsync(this, site, resources, value);
+  }
+
+  dispose(site: number, resources: disposal.Resources): Co<void> {
     return disposal.dispose(this, site, resources);
   }
 
@@ -335,5 +370,9 @@ export abstract class Hooks {
 
   exports(module: ModuleRecord, list: unknown[]): void {
     names.openCells(module, list);
+  }
+
+  top(module: ModuleRecord, list: unknown[]): void {
+    names.nameTop(module, list);
   }
 }

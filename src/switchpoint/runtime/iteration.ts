@@ -5,7 +5,10 @@
  * Source: ECMA-262, "Operations on Iterator Objects" (7.4).
  */
 import type { Sim } from "../machine/traps.ts";
+import { AsyncGenerator } from "../python/async-generator.ts";
 import { programBodyOf } from "../python/callable.ts";
+import { Coroutine } from "../python/coroutine.ts";
+import { typeName } from "../python/type-names.ts";
 import type { Hooks } from "./hooks.ts";
 import { runBody } from "./run-body.ts";
 
@@ -166,6 +169,7 @@ export function* spread($: Hooks, site: number, iterable: unknown): Sim<unknown[
 }
 
 function describe(value: unknown): string {
+  if (value instanceof Coroutine || value instanceof AsyncGenerator) return `'${typeName(value)}' object`;
   return typeof value === "object" && value !== null ? "object" : typeof value === "function" ? "function" : String(value);
 }
 

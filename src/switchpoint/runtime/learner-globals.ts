@@ -65,18 +65,20 @@ const math: Make = (world) => {
 
 const date: Make = (world) => virtualDate(() => EPOCH * 1000 + Math.floor(world.clock.now() / 1e6));
 
-/** Something that a program may know from elsewhere and that is not here. */
-function absent(name: string, instead: string): Make {
-  return () => {
+/** Something that a program may know from elsewhere and that is not here; nor are its `methods`. */
+function absent(name: string, instead: string, methods: readonly string[] = []): Make {
+  const refusal = (what: string): Function => {
     const refuse = function (): never {
-      throw new RuntimeError(`${name} is not available here: ${instead}`);
+      throw new RuntimeError(`${what} is not available here: ${instead}`);
     };
-    Object.defineProperty(refuse, "name", { value: name, configurable: true });
-    return refuse;
+    return Object.defineProperty(refuse, "name", { value: what, configurable: true });
   };
+  return () => Object.assign(refusal(name), Object.fromEntries(methods.map((method) => [method, refusal(`${name}.${method}`)])));
 }
 
-const noTimer = 'there are no timers; use sleep from "switchpoint/time" in a thread';
+const noTimer = 'there are no timers; use sleep from "switchpoint/time" in a thread, or sleep from "switchpoint/asyncio" in a coroutine';
+const noPromise = 'there are no promises; an async function is a coroutine, and "switchpoint/asyncio" has Future, gather and wait';
+const promiseMethods = ["all", "allSettled", "any", "race", "reject", "resolve", "try", "withResolvers"];
 
 const makers: ReadonlyMap<string, Make> = new Map(
   Object.entries<Make>({
@@ -84,8 +86,8 @@ const makers: ReadonlyMap<string, Make> = new Map(
     console: consoleObject,
     Math: math,
     Date: date,
-    __name__: () => "__main__",
-    Promise: absent("Promise", "programs are in direct style, without promises"),
+    __name__: (world) => world.moduleName,
+    Promise: absent("Promise", noPromise, promiseMethods),
     queueMicrotask: absent("queueMicrotask", noTimer),
     setTimeout: absent("setTimeout", noTimer),
     setInterval: absent("setInterval", noTimer),

@@ -18,6 +18,8 @@ export class ModuleRecord {
   /** The host's own function that each call site called last. */
   readonly natives: Function[];
   readonly cells = new Map<string, Cell>();
+  /** What stands at the top of it, exported or not, where pickle may ask for it. */
+  readonly top = new Map<string, Cell>();
 
   constructor(compiled: Compiled, base: number, costs: Float64Array) {
     this.compiled = compiled;

@@ -60,6 +60,14 @@ export function openCells(module: ModuleRecord, list: unknown[]): void {
   }
 }
 
+/** `list`: name, reader; for each variable at the top of the module. */
+export function nameTop(module: ModuleRecord, list: unknown[]): void {
+  for (let index = 0; index < list.length; index += 2) {
+    const [name, get] = list.slice(index, index + 2) as [string, () => unknown];
+    module.top.set(name, { get, scope: null, name });
+  }
+}
+
 /** Whether a global name exists; it is made if it can be. */
 function hasGlobal($: Hooks, name: string): boolean {
   if (name in $.globals) return true;

@@ -10,11 +10,13 @@ import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import { fault } from "../compiler/errors.ts";
 import type { Sim } from "../machine/traps.ts";
 import type { World } from "../python/interpreter.ts";
+import { ACCESSORS } from "../python/indexing.ts";
 import type { LibraryModule } from "../python/library.ts";
 import type { Hooks } from "./hooks.ts";
 import { learnerGlobals } from "./learner-globals.ts";
 import { ModuleRecord } from "./module-record.ts";
 import type { Cell, Linker } from "./names.ts";
+import { accessorDefined } from "./properties.ts";
 
 /** One source file; `name` is relative to the program. */
 export interface ProgramFile {
@@ -200,6 +202,10 @@ export function instantiate(
     hooks.modules.push(record);
     return factories[index]!(hooks);
   });
+  // Where a getter or setter of the library may be met, emitted code must ask.
+  for (const { specifier } of modules.flatMap(({ imports }) => imports)) {
+    for (const key of library(specifier)?.[ACCESSORS] ?? []) accessorDefined(hooks, key);
+  }
   return function* () {
     for (const body of bodies) yield* body();
   };

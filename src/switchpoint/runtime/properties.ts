@@ -4,7 +4,8 @@
  * program's getters or setters could be met: `accessorDefined` raises the thresholds of those places.
  */
 import type { Sim } from "../machine/traps.ts";
-import { programBodyOf, type Body } from "../python/callable.ts";
+import { bodyOf, programBodyOf, type Body } from "../python/callable.ts";
+import { ELEMENTS, GETITEM, isIndexed, SETITEM } from "../python/indexing.ts";
 import type { Hooks } from "./hooks.ts";
 import { methodFace } from "./method-face.ts";
 import { runBody } from "./run-body.ts";
@@ -33,7 +34,8 @@ export function accessorDefined($: Hooks, key: PropertyKey): void {
   $.accessorKeys.add(known);
   for (const module of $.modules) {
     module.compiled.sites.forEach((site, index) => {
-      if ((site.kind === "get" || site.kind === "set") && (site.name === "" || site.name === known)) module.thresholds[index] = Infinity;
+      const asks = site.name === "" || site.name === known || (known === ELEMENTS && isIndex(site.name));
+      if ((site.kind === "get" || site.kind === "set") && asks) module.thresholds[index] = Infinity;
     });
   }
 }
@@ -52,13 +54,31 @@ function isNullish(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
+/** A getter or setter of the library, or an element of an indexed object of it: a call of the library. */
+function* ofLibrary<T>($: Hooks, site: number, start: () => Sim<T>): Sim<T> {
+  yield* $.enter(site);
+  try {
+    return yield* start();
+  } finally {
+    if (!$.killed) yield* $.leave(site);
+  }
+}
+
+/** 3 and "3". */
+function isIndex(key: PropertyKey): boolean {
+  return typeof key === "number" ? Number.isInteger(key) : typeof key === "string" && /^-?\d+$/.test(key);
+}
+
 export function* getValue($: Hooks, site: number, object: unknown, name: unknown): Sim<unknown> {
   // The host's own error for null and undefined.
   if (isNullish(object)) return (object as unknown as Record<PropertyKey, unknown>)[name as PropertyKey];
   const key = toKey(name);
   const asked = $.left < 0;
   if (asked) yield* $.get(site, object, key);
-  const body = programBodyOf(accessorOf($, object, key)?.get);
+  if (isIndexed(object) && isIndex(key)) return yield* ofLibrary($, site, () => object[GETITEM](Number(key)));
+  const getter = accessorOf($, object, key)?.get;
+  const body = bodyOf(getter);
+  if (body !== undefined && programBodyOf(getter) === undefined) return yield* ofLibrary($, site, () => body.call(object));
   if (body !== undefined) return yield* runBody($, body, object, []);
   const value = (object as Record<PropertyKey, unknown>)[key];
   return asked ? $.seen(site, value) : value;
@@ -81,10 +101,16 @@ export function* setValue($: Hooks, site: number, object: unknown, name: unknown
   const key = toKey(name);
   if ($.left < 0) {
     yield* $.set(site, object, key, value);
-    if (coversMethod(object, key)) $.atomicSites.add(site);
+    if (!$.accessorKeys.has(typeof key === "number" ? String(key) : key) && coversMethod(object, key)) $.atomicSites.add(site);
   }
-  const body = programBodyOf(accessorOf($, object, key)?.set);
-  if (body !== undefined) yield* runBody($, body, object, [value]);
+  if (isIndexed(object) && isIndex(key)) {
+    yield* ofLibrary($, site, () => object[SETITEM](Number(key), value));
+    return value;
+  }
+  const setter = accessorOf($, object, key)?.set;
+  const body = bodyOf(setter);
+  if (body !== undefined && programBodyOf(setter) === undefined) yield* ofLibrary($, site, () => body.call(object, value));
+  else if (body !== undefined) yield* runBody($, body, object, [value]);
   else (object as Record<PropertyKey, unknown>)[key] = value;
   return value;
 }
@@ -93,7 +119,7 @@ export function* setValue($: Hooks, site: number, object: unknown, name: unknown
 function coversMethod(object: unknown, key: PropertyKey): boolean {
   if (typeof object !== "object" || object === null) return false;
   if (hasOwn(object, key)) return typeof getOwnPropertyDescriptor(object, key)?.value === "function" && hasOwn(object, "constructor");
-  return typeof (object as Record<PropertyKey, unknown>)[key] === "function";
+  return key in object && typeof (object as Record<PropertyKey, unknown>)[key] === "function";
 }
 
 export function* superGet($: Hooks, site: number, home: object, self: unknown, name: unknown): Sim<unknown> {

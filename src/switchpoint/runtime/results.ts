@@ -2,6 +2,7 @@
  * The shapes of results that leave the engine: the `run`, `explore` and `grade` objects of the command-line contract. Plain data.
  * Source: DESIGN.md sections 3 and 4; CONTRACT.md.
  */
+import type { Spread } from "../machine/response-times.ts";
 import type { Trace } from "../machine/trace.ts";
 
 /** An error at a place of the program. `line` and `column` count from 1; 0 means that the place is not known. */
@@ -12,6 +13,9 @@ export interface ProgramError {
   line: number;
   column: number;
 }
+
+/** How times are spread, in virtual seconds: half of them are at most `p50`, nine tenths at most `p90`. */
+export type { Spread };
 
 export interface ThreadMetrics {
   name: string;
@@ -25,6 +29,8 @@ export interface ThreadMetrics {
   /** How often it left a core, for whatever reason; `voluntary_switches`: because it had to wait. */
   context_switches: number;
   voluntary_switches: number;
+  /** From the end of a wait (for I/O, a lock, the clock, a thread) until it ran Python code again; null if it never waited. */
+  response_times: Spread | null;
 }
 
 export interface RunResult {
@@ -40,6 +46,8 @@ export interface RunResult {
   cores: number;
   gil: { switches: number; drop_requests: number; checks: number; failed_wakeups: number };
   threads: ThreadMetrics[];
+  /** What the program measured with `request()`; null if it did not. */
+  response_times: Spread | null;
   /** Busy seconds of each core. */
   core_busy: number[];
   steps: number;

@@ -3,20 +3,20 @@
  *
  * Left to others: compiling and linking (program.ts), what a trap does (machine/computer.ts).
  */
-import type { Gil } from "../gil/gil.ts";
-import { makeGil } from "../gil/make-gil.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
 import { Computer } from "../machine/computer.ts";
 import { measuredMachine } from "../machine/costs.ts";
-import { Random } from "../machine/random.ts";
+import { current } from "../machine/current.ts";
+import { Kernel } from "../machine/kernel/kernel.ts";
 import { Recorder } from "../machine/recorder.ts";
 import type { Task } from "../machine/task.ts";
-import { Interpreter, PyThread, type World } from "../python/interpreter.ts";
+import type { Sim } from "../machine/traps.ts";
+import { currentThread, PyThread } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
-import { Kill } from "./atomic.ts";
-import { ClockHooks } from "./clock-hooks.ts";
+import { ClockProcess, type ClockMachine } from "./clock-process.ts";
+import { mayFork } from "./may-fork.ts";
 import { Output } from "./output.ts";
-import { describeError, traceback } from "./positions.ts";
+import { describeError } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
 import type { ProgramError, RunResult, ThreadMetrics, TracedRun } from "./results.ts";
 
@@ -28,10 +28,14 @@ export interface RunSettings {
   /** Ticks; only for 2.7. */
   readonly checkInterval?: number;
   readonly seed?: number;
+  /** How `multiprocessing` starts processes, if the program does not say; absent: as the version does. */
+  readonly startMethod?: "fork" | "spawn" | "forkserver";
   readonly args?: Readonly<Record<string, string>>;
   readonly maxSteps?: number;
   /** Most events kept for the trace; 0: no trace. */
   readonly maxEvents?: number;
+  /** For tests: take no checks many at a time (gil/alike-rounds.ts). */
+  readonly stepwise?: boolean;
 }
 
 /** Why the options make no sense, or null. The text names the option. */
@@ -51,126 +55,69 @@ export function runProgram(program: LinkedProgram, settings: RunSettings = {}): 
   return new Run(program, settings).perform();
 }
 
-class Run implements World {
-  readonly #program: LinkedProgram;
-  readonly #computer: Computer;
-  readonly #interpreter: Interpreter;
-  readonly #gil: Gil;
-  readonly #hooks: ClockHooks;
-  readonly #output = new Output();
-  readonly #settings: RunSettings;
+class Run {
+  readonly #machine: ClockMachine;
   readonly #python: string;
   #error: ProgramError | null = null;
   #status = 0;
   #ended = false;
-  readonly grain: number;
-  readonly slowdown: number;
-  readonly startWaits = true;
-  readonly comparesOutput = false;
-  readonly clock;
 
   constructor(program: LinkedProgram, settings: RunSettings) {
     const fault = faultInSettings(settings);
     if (fault !== null) throw new RangeError(fault);
     const { python = "3.14", cores = 4, seed = 0, maxSteps = 50_000_000, maxEvents = 200_000 } = settings;
-    this.#program = program;
-    this.#settings = settings;
     this.#python = python;
-    const version = versionNamed(python)!;
     const computer = new Computer({ cores, costs: measuredMachine, seed, recorder: new Recorder(maxEvents) });
-    this.#computer = computer;
-    this.#gil = makeGil(computer, 0, settings);
-    this.#interpreter = new Interpreter({ number: 0, python: version.language, gil: this.#gil, world: this });
-    this.grain = Math.max(1, Math.round(version.instruction / 1000));
-    this.slowdown = version.slowdown;
-    this.clock = { now: (): number => computer.now, reach(): void {} };
-    this.#hooks = new ClockHooks({
-      version,
+    const clock = { now: (): number => computer.now, reach(): void {} };
+    const version = versionNamed(python)!;
+    this.#machine = {
+      program,
       computer,
-      gil: this.#gil,
+      kernel: new Kernel({ costs: computer.costs, clock, stop: (thread) => computer.stop(thread.task!), died: () => this.#died() }),
+      output: new Output(),
+      version,
+      settings,
       maxSteps,
+      meter: { steps: 0 },
+      forks: mayFork(program.modules, version.language, settings.startMethod),
+      processes: [],
       overspent: () => this.#limit("StepLimit", `the program took more than ${maxSteps} steps`),
-    });
+      failed: (error, process) => void (this.#error ??= describeError(error, program, process.hooks)),
+    };
   }
 
   perform(): TracedRun {
-    const interpreter = this.#interpreter;
-    const main = new PyThread(interpreter, {
-      name: "MainThread",
-      daemon: false,
-      run: () => mainBody(interpreter, this.#program.instantiate(this.#hooks, this), (status) => this.#end(status)),
-    });
-    interpreter.main = main;
-    this.#gil.pending.main = main;
-    interpreter.threads.push(main);
-    this.#computer.spawn(main);
-    this.#computer.run();
+    const { computer, kernel } = this.#machine;
+    const process = kernel.create(kernel.init, "python");
+    const first = new ClockProcess(this.#machine, process, "__main__", (modules) =>
+      mainBody(currentThread().interpreter, modules, (status) => this.#end(status)),
+    );
+    computer.spawn(first.main);
+    computer.run();
     if (!this.#ended && this.#error === null) this.#deadlock();
     return { result: this.#result(), trace: this.#trace() };
   }
 
-  // --- what the interpreter asks of the world -----------------------------------------------------------------------
-
-  write(stream: "stdout" | "stderr", text: string, thread: PyThread): void {
-    this.#output.write(stream, text);
-    if (thread.task) this.#computer.recorder.add({ kind: "output", time: this.#computer.now, thread: thread.task.number, stream, text });
-  }
-
-  uncaught(error: unknown, thread: PyThread): void {
-    if (error instanceof Kill) return; // a limit, hit in code that the host had called
-    if (thread === this.#interpreter.main) {
-      this.#error ??= describeError(error, this.#program, this.#hooks);
-      this.write("stderr", traceback(error, this.#program), thread);
-    } else {
-      this.write("stderr", `Exception in thread ${thread.name}:\n${traceback(error, this.#program)}`, thread);
-    }
-  }
-
-  lockEvent(name: string, act: "take" | "release", thread: PyThread): void {
-    this.#computer.recorder.add({ kind: "lock", time: this.#computer.now, thread: thread.task!.number, on: name, act });
-  }
-
-  binding(): string | null {
-    return this.#hooks.sites[this.#hooks.passed]?.binding ?? null;
-  }
-
-  made(): void {}
-
-  site(): number {
-    return -1;
-  }
-
-  get recursion(): ClockHooks {
-    return this.#hooks;
-  }
-
-  step(): void {
-    this.#hooks.countStep();
-  }
-
-  resumed(thread: PyThread): void {
-    this.#hooks.resumed(thread);
-  }
-
-  paused(thread: PyThread): void {
-    this.#hooks.paused(thread);
-  }
-
-  argument(name: string): string | undefined {
-    const args = this.#settings.args ?? {};
-    return Object.hasOwn(args, name) ? args[name] : undefined;
-  }
-
-  random(thread: PyThread): Random {
-    return (thread.random ??= new Random(this.#settings.seed ?? 0, thread.stream));
-  }
-
   // --- endings ------------------------------------------------------------------------------------------------------
 
-  #end(status: number): void {
+  /** The main thread of a process has come to its end. Copies made by fork end here too. */
+  *#end(status: number): Sim<void> {
+    const { process, kernel } = currentThread().interpreter;
+    if (process === this.#machine.processes[0]!.process) {
+      this.#ended = true;
+      this.#status = status;
+    }
+    yield* process.recording.call(() => kernel.exit(process, { status, signal: 0 }));
+  }
+
+  /** Whoever the first process leaves behind goes on. */
+  #died(): void {
+    const { kernel, computer, processes } = this.#machine;
+    const first = processes[0]!.process;
+    if (!first.ended) return;
+    if (!this.#ended) this.#status = 128 + first.ending!.signal;
     this.#ended = true;
-    this.#status = status;
-    this.#computer.halt();
+    if (kernel.running.length === 0) computer.halt();
   }
 
   #limit(type: string, message: string): void {
@@ -178,42 +125,56 @@ class Run implements World {
     this.#ended = true;
     this.#status = 1;
     this.#error ??= { type, message, ...this.#place() };
-    this.#computer.halt();
+    this.#machine.computer.halt();
   }
 
   #deadlock(): void {
-    const waiting = this.#computer.tasks.filter((task) => task.state !== "done" && !task.owner.daemon);
+    const waiting = this.#machine.computer.tasks.filter((task) => task.state !== "done" && !task.owner.daemon);
     const message = `no thread can go on: ${waiting.map(waits).join("; ")}`;
     this.#status = 1;
     this.#error = { type: "Deadlock", message, line: waiting[0]?.line ?? 0, column: 0 };
   }
 
   #place(): { line: number; column: number } {
-    return this.#hooks.place();
+    const { thread } = current;
+    const process = this.#machine.processes.find(({ interpreter }) => thread instanceof PyThread && interpreter === thread.interpreter);
+    return (process ?? this.#machine.processes[0]!).hooks.place();
   }
 
   #result(): RunResult {
-    const computer = this.#computer;
-    const counters = this.#gil.counters;
+    const computer = this.#machine.computer;
     return {
-      file: this.#program.file,
+      file: this.#machine.program.file,
       ok: this.#error === null && this.#status === 0,
       exit_status: this.#status,
-      stdout: this.#output.text("stdout"),
-      stderr: this.#output.text("stderr"),
+      stdout: this.#machine.output.text("stdout"),
+      stderr: this.#machine.output.text("stderr"),
       error: this.#error,
       time: computer.now / 1e9,
       python: this.#python,
       cores: computer.cores.length,
-      gil: { ...counters },
+      gil: this.#counters(),
       threads: computer.tasks.map(metrics),
+      response_times: this.#machine.kernel.host.responses.spread(1e9),
       core_busy: computer.cores.map((core) => core.busy / 1e9),
-      steps: this.#hooks.steps,
+      steps: this.#machine.meter.steps,
     };
   }
 
+  /** Of all interpreters together. */
+  #counters(): RunResult["gil"] {
+    const sum = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
+    for (const { gil } of this.#machine.processes) {
+      sum.switches += gil.counters.switches;
+      sum.drop_requests += gil.counters.drop_requests;
+      sum.checks += gil.counters.checks;
+      sum.failed_wakeups += gil.counters.failed_wakeups;
+    }
+    return sum;
+  }
+
   #trace(): TracedRun["trace"] {
-    const { tasks, cores, recorder, now } = this.#computer;
+    const { tasks, cores, recorder, now } = this.#machine.computer;
     const threads = tasks.map((task) => ({ name: task.owner.name, process: task.owner.process }));
     return { threads, cores: cores.length, events: recorder.events, end: now };
   }
@@ -235,5 +196,6 @@ function metrics(task: Task): ThreadMetrics {
     sleeping: spent.sleep / 1e9,
     context_switches: task.voluntarySwitches + task.involuntarySwitches,
     voluntary_switches: task.voluntarySwitches,
+    response_times: task.responses.spread(1e9),
   };
 }

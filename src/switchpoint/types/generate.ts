@@ -12,20 +12,41 @@ import type { Signatures } from "../python/signatures.ts";
 const folder = dirname(fileURLToPath(import.meta.url));
 const packageFolder = dirname(folder);
 
-/** Learner's module → the file that defines it. A module may use the types of those before it. */
-const modules: readonly (readonly [name: string, source: string])[] = [
-  ["builtins", "python/builtins.ts"],
+/** Learner's module → the files that define it. A module may use the types of those before it. */
+const modules: readonly (readonly [name: string, ...sources: string[]])[] = [
+  ["builtins", "python/builtins.ts", "python/byte-types.ts", "python/open.ts"],
   ["index", "python/switchpoint.ts"],
   ["time", "python/time.ts"],
   ["threading", "python/threading.ts"],
+  ["queue", "python/queue.ts"],
   ["sys", "python/sys.ts"],
+  ["os", "python/os.ts"],
+  ["signal", "python/signal.ts"],
+  ["socket", "python/socket.ts"],
+  ["select", "python/select.ts"],
+  ["network", "python/network.ts"],
+  ["contextvars", "python/contextvars.ts"],
+  ["futures", "python/concurrent/futures/futures.ts"],
+  ["asyncio", "python/asyncio/asyncio.ts"],
+  ["heapq", "python/heapq-module.ts"],
+  ["hashlib", "python/hashlib.ts"],
+  ["zlib", "python/zlib.ts"],
+  ["bz2", "python/bz2.ts"],
+  ["lzma", "python/lzma.ts"],
+  ["atexit", "python/atexit.ts"],
+  ["pickle", "python/pickle.ts"],
+  ["multiprocessing", "python/multiprocessing/multiprocessing.ts"],
+  ["shared_memory", "python/multiprocessing/shared-memory.ts"],
+  ["copy", "python/copy.ts"],
+  ["mmap", "python/mmap.ts"],
+  ["warnings", "python/warnings.ts"],
   ["grade", "grader/author.ts"],
 ];
 
 /** Names that the library itself keeps from programs (python/library.ts), and hooks between the library's own files. */
-const internal = new Set(["signatures", "EPOCH", "threadOf"]);
+const internal = new Set(["attach", "bufferClasses", "signatures", "accessors", "coroutines", "EPOCH", "threadOf", "coreOf", "insideOf"]);
 /** Members that the engine asks primitives for: machine/traps.ts (Guarded), python/blocking.ts (Waitable). */
-const internalMembers = new Set(["guards", "waiters", "describe"]);
+const internalMembers = new Set(["guards", "waiters", "describe", "warn", "finalize"]);
 
 const header = (source: string): string => `// Written by \`npm run types:write\` from src/switchpoint/${source}. Do not edit.\n`;
 
@@ -39,7 +60,7 @@ export interface Generated {
 function declarations(roots: readonly string[]): Map<string, ts.SourceFile> {
   const { config } = ts.readConfigFile(join(packageFolder, "tsconfig.json"), (path) => readFileSync(path, "utf8"));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, packageFolder);
-  const program = ts.createProgram(roots, { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true });
+  const program = ts.createProgram(roots, { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, stripInternal: true });
   const emitted = new Map<string, ts.SourceFile>();
   program.emit(
     undefined,
@@ -115,13 +136,62 @@ function isShown({ name }: ts.ClassElement): boolean {
   return !internalMembers.has(name.getText());
 }
 
+function isNamed(name: ts.EntityName, text: string): boolean {
+  return ts.isIdentifier(name) && name.text === text;
+}
+
+/** What learners see of a member: one form, two if it takes keywords, or none. */
+function shown(member: ts.ClassElement, owner: string, signatures: Signatures): ts.ClassElement[] {
+  const substitute = awaitable(member);
+  // A class may say itself how TypeScript is to await it.
+  if (substitute !== member) return saysThen(member.parent) && isNamedThen(substitute) ? [] : [substitute];
+  return isShown(member) ? withKeywords(member, owner, signatures) : [];
+}
+
+function saysThen(owner: ts.Node): boolean {
+  return ts.isClassDeclaration(owner) && owner.members.some(isNamedThen);
+}
+
+function isNamedThen({ name }: ts.ClassElement): boolean {
+  return name !== undefined && ts.isIdentifier(name) && name.text === "then";
+}
+
+/** What makes TypeScript accept `await` and `await using`: a `then` for `[AWAIT]`, an asyncDispose for `[AEXIT]`. */
+function awaitable(member: ts.ClassElement): ts.ClassElement {
+  if (!ts.isMethodDeclaration(member) || !ts.isComputedPropertyName(member.name)) return member;
+  const { factory } = ts;
+  const nothing = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
+  switch (member.name.expression.getText()) {
+    case "AWAIT": {
+      const value = factory.createParameterDeclaration(undefined, undefined, "value", undefined, resultOf(member));
+      const then = factory.createParameterDeclaration(undefined, undefined, "use", undefined, factory.createFunctionTypeNode(undefined, [value], nothing));
+      const method = factory.createMethodDeclaration(undefined, undefined, "then", undefined, undefined, [then], nothing, undefined);
+      const text = "* @deprecated It can be awaited; there is no `then` when the program runs. ";
+      return ts.addSyntheticLeadingComment(method, ts.SyntaxKind.MultiLineCommentTrivia, text, true);
+    }
+    case "AEXIT": {
+      const name = factory.createComputedPropertyName(factory.createIdentifier("Symbol.asyncDispose"));
+      const promise = factory.createTypeReferenceNode("Promise", [factory.createKeywordTypeNode(ts.SyntaxKind.VoidKeyword)]);
+      return factory.createMethodDeclaration(undefined, undefined, name, undefined, undefined, [], promise, undefined);
+    }
+    default:
+      return member;
+  }
+}
+
+/** The `T` of a method that gives a `Co<T>`. */
+function resultOf({ type }: ts.MethodDeclaration): ts.TypeNode | undefined {
+  return type !== undefined && ts.isTypeReferenceNode(type) ? type.typeArguments?.[0] : undefined;
+}
+
 /**
  * The parameters of a function when its optional ones are given by keyword: the required ones, then a plain object. Null if
  * it takes no keywords, or has the object in its declaration already.
  */
 function keywordParameters(parameters: ts.NodeArray<ts.ParameterDeclaration>, names: readonly string[] | undefined): ts.ParameterDeclaration[] | null {
   const optional = parameters.filter(({ questionToken }) => questionToken !== undefined);
-  const known = parameters.every(({ name }, i) => name.getText() === names?.[i]?.replace("?", ""));
+  // A parameter whose name is a word of TypeScript ends in "_".
+  const known = parameters.every(({ name }, i) => name.getText().replace(/_$/, "") === names?.[i]?.replace("?", ""));
   if (names === undefined || !known || optional.length === 0) return null;
   const { factory } = ts;
   const fields = optional.map(({ name, questionToken, type }) => factory.createPropertySignature(undefined, name.getText(), questionToken, type));
@@ -148,10 +218,15 @@ function direct(statement: ts.Statement, signatures: Signatures): ts.Statement[]
   const { factory } = ts;
   const transformer: ts.TransformerFactory<ts.Node> = (context) => (root) => {
     const visit = (node: ts.Node): ts.Node => {
-      if (ts.isTypeReferenceNode(node) && node.typeName.getText() === "Sim") return ts.visitNode(node.typeArguments![0]!, visit)!;
+      if (ts.isTypeReferenceNode(node) && isNamed(node.typeName, "Sim")) return ts.visitNode(node.typeArguments![0]!, visit)!;
+      // TypeScript's word for Python's coroutine.
+      if (ts.isTypeReferenceNode(node) && (isNamed(node.typeName, "Co") || isNamed(node.typeName, "Coroutine"))) {
+        const [result = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword)] = node.typeArguments ?? [];
+        return factory.createTypeReferenceNode("Promise", [ts.visitNode(result, visit) as ts.TypeNode]);
+      }
       if (ts.isClassDeclaration(node)) {
         const heritage = node.heritageClauses?.filter(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
-        const members = node.members.filter(isShown).flatMap((member) => withKeywords(member, node.name!.text, signatures));
+        const members = node.members.flatMap((member) => shown(member, node.name!.text, signatures));
         const kept = factory.updateClassDeclaration(node, node.modifiers, node.name, node.typeParameters, heritage, members);
         return ts.visitEachChild(kept, visit, context);
       }
@@ -192,7 +267,12 @@ class Writer {
     this.#published = published;
   }
 
-  write(source: string): string {
+  write(sources: readonly string[]): string {
+    for (const source of sources) this.#publish(source);
+    return this.#text();
+  }
+
+  #publish(source: string): void {
     for (const [name, target] of bindings(this.#emitted.get(source)!).exported) {
       if (internal.has(name)) continue;
       const found = typeof target === "string" ? this.#find(source, target) : "file" in target ? this.#find(target.file, target.name, true) : null;
@@ -204,7 +284,6 @@ class Writer {
         this.#renamed.push(`${found.name} as ${name}`);
       }
     }
-    return this.#text();
   }
 
   /** Follows imports and re-exports to the statement. Null: not of this package (a global). */
@@ -234,7 +313,7 @@ class Writer {
       if (published === undefined || published.module === this.#module) this.#add(found, false);
       else {
         const names = this.#imports.get(published.module) ?? new Set();
-        this.#imports.set(published.module, names.add(published.name));
+        this.#imports.set(published.module, names.add(published.name === name ? name : `${published.name} as ${name}`));
       }
     }
   }
@@ -257,13 +336,17 @@ class Writer {
 
 /** All declaration files, as they should be. */
 export async function generate(): Promise<Generated[]> {
-  const sources = modules.map(([, source]) => join(packageFolder, source));
-  const emitted = declarations(sources);
+  const inPackage = (source: string): string => join(packageFolder, source);
+  const emitted = declarations(modules.flatMap(([, ...sources]) => sources.map(inPackage)));
   const published = new Map<string, { module: string; name: string }>();
   const files: Generated[] = [];
-  for (const [i, [name, source]] of modules.entries()) {
-    const { signatures = {} } = (await import(pathToFileURL(sources[i]!).href)) as { signatures?: Signatures };
-    const text = header(source) + new Writer(name, signatures, emitted, published).write(sources[i]!);
+  for (const [name, ...sources] of modules) {
+    const signatures: Record<string, Signatures[string]> = {};
+    for (const source of sources) {
+      const module = (await import(pathToFileURL(inPackage(source)).href)) as { signatures?: Signatures };
+      Object.assign(signatures, module.signatures);
+    }
+    const text = header(sources.join(", ")) + new Writer(name, signatures, emitted, published).write(sources.map(inPackage));
     files.push({ path: join(folder, `${name}.d.ts`), text });
   }
   return files;

@@ -34,6 +34,9 @@ function syntaxFault(error: unknown, source: SourceLines, file: string): Diagnos
   const phase = /\bimport\s+(?:defer|source)\s*$/.exec(before);
   if (phase !== null) return fault("import-defer", file, source.at(phase.index));
   if (/'with' in strict mode/.test(error.message)) return fault("with", file, place);
-  if (/await/.test(error.message) && /top level|async function/i.test(error.message)) return fault("await", file, place);
+  // In a function that is not async, await is a name, and what follows it a surprise.
+  const waits = /\bawait\s+$/.exec(before);
+  if (waits !== null) return fault("await", file, source.at(waits.index));
+  if (/^await\b/.test(source.text.slice(offset)) || /await/.test(error.message)) return fault("await", file, place);
   return fault("syntax", file, place, error.message.replace(/ \(\d+:\d+\)$/, ""));
 }

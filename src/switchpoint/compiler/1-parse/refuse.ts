@@ -12,20 +12,17 @@ import type { SourceLines } from "../source-lines.ts";
 /** All uses of unsupported syntax, in source order. */
 export function refusals(module: Node, source: SourceLines, file: string): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  const reported = new Set<Node>();
-  const visit = (node: Node, inAsync: boolean): void => {
-    const code = refusal(node, inAsync);
-    if (code !== null && !reported.has(node)) {
+  const visit = (node: Node, around: Surroundings): void => {
+    const code = refusal(node, around);
+    if (code !== null) {
       faults.push(fault(code, file, source.at(node.start)));
-      if (code !== "async") return;
-      // The body may hold more faults; the function itself is reported once.
-      reported.add(node.value as Node);
+      return;
     }
     if (node.type.startsWith("TS") && !loweredOrTransparent.has(node.type)) return;
-    const inside = isFunction(node) ? node.async === true : inAsync;
+    const inside = isFunction(node) ? surroundings(node) : around;
     for (const child of childrenOf(node)) visit(child, inside);
   };
-  visit(module, false);
+  visit(module, "plain");
   return faults;
 }
 
@@ -44,12 +41,15 @@ function isFunction(node: Node): boolean {
   return node.type === "FunctionDeclaration" || node.type === "FunctionExpression" || node.type === "ArrowFunctionExpression";
 }
 
-/** A method, whose function begins at its parameters. */
-function isMethod(node: Node): boolean {
-  return node.type === "MethodDefinition" || node.method === true;
+/** What kind of code a node stands in. */
+type Surroundings = "plain" | "async" | "async generator";
+
+function surroundings(node: Node): Surroundings {
+  if (node.async !== true) return "plain";
+  return node.generator === true ? "async generator" : "async";
 }
 
-function refusal(node: Node, inAsync: boolean): FaultCode | null {
+function refusal(node: Node, around: Surroundings): FaultCode | null {
   switch (node.type) {
     case "Decorator":
       return "decorator";
@@ -77,18 +77,15 @@ function refusal(node: Node, inAsync: boolean): FaultCode | null {
     case "PropertyDefinition":
       return node.accessor === true ? "accessor" : null;
     case "AwaitExpression":
-      return inAsync ? null : "await";
+      return around === "plain" ? "await" : null;
     case "ForOfStatement":
-      return node.await === true && !inAsync ? "await" : null;
+      return node.await === true && around === "plain" ? "await" : null;
     case "VariableDeclaration":
-      return node.kind === "await using" && !inAsync ? "await" : null;
-    case "MethodDefinition":
-    case "Property":
-      return isMethod(node) && node.value.async === true ? "async" : null;
-    case "FunctionDeclaration":
-    case "FunctionExpression":
-    case "ArrowFunctionExpression":
-      return node.async === true ? "async" : null;
+      return node.kind === "await using" && around === "plain" ? "await" : null;
+    case "ReturnStatement":
+      return node.argument != null && around === "async generator" ? "async-generator-return" : null;
+    case "YieldExpression":
+      return node.delegate === true && around === "async generator" ? "async-generator-delegate" : null;
     default:
       return null;
   }

@@ -10,7 +10,7 @@ import { flatten, type Code } from "./code.ts";
 import { Transform } from "./transform.ts";
 import { visitors } from "./visitors.ts";
 import { statementList } from "./visitors/blocks.ts";
-import { exportCode, exportsOf } from "./visitors/modules.ts";
+import { exportCode, exportsOf, topCode } from "./visitors/modules.ts";
 import { importedName } from "./visitors/names.ts";
 
 /** The JavaScript of a module. All that precedes the learner's code stands on its first line. */
@@ -18,8 +18,10 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
   const activation = new Activation("module", null);
   const t = new Transform(source, analysis, activation, visitors);
   const p = t.prefix;
+  t.mayIndex = needsNames(module);
   const exports = exportsOf(t, module.body as Node[]);
-  const statements = statementList(t, module.body as Node[], module, "module");
+  const opening = [exportCode(t, exports), needsNames(module) ? topCode(t) : ""];
+  const statements = statementList(t, module.body as Node[], module, "module", false, opening);
   const end = t.flush(module);
   const kept = `${activation.keepsThis ? `const ${p}this0 = void 0; ` : ""}`;
   const constants = [
@@ -33,7 +35,6 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
   const code: Code = [
     `(function (${p}) { "use strict"; const ${constants.join(", ")}; return function* () { const ${p}d = ${p}.depth + 1; `,
     `${activation.temps(p)}${kept}${t.scopeDeclaration(module)}`,
-    exportCode(t, exports),
     statements,
     end,
     "}; })",
@@ -58,6 +59,16 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
 
 function statementsWithSource(module: Node): Node[] {
   return (module.body as Node[]).filter((node) => node.source != null && !isErased(node) && !importsOnlyTypes(node));
+}
+
+/** Modules whose functions other processes may have to find by name, or whose objects have elements of their own. */
+const NAMING: ReadonlySet<string> = new Set(["os", "multiprocessing", "concurrent", "pickle", "mmap"]);
+
+function needsNames(module: Node): boolean {
+  return statementsWithSource(module).some((node) => {
+    const [root, name] = (node.source.value as string).split("/");
+    return root === "switchpoint" && NAMING.has(name ?? "");
+  });
 }
 
 function importsOnlyTypes(node: Node): boolean {

@@ -8,7 +8,7 @@
  * Every emitted name begins with `prefix`, which no name of the source does.
  */
 import type { Instruction, Site, SiteKind } from "../compiled.ts";
-import { bare, type Node } from "../node.ts";
+import { bare, isErased, type Node } from "../node.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Analysis, Binding, Scope } from "../2-analyze/scopes.ts";
 import type { Code } from "./code.ts";
@@ -28,9 +28,20 @@ export interface Hint {
   readonly unused: boolean;
   /** Labels that stand directly before this statement. */
   readonly labels: readonly string[];
+  /** It is a condition, and the jump that it decides is taken when it is this; null: it is a value. */
+  readonly jumpsWhen: boolean | null;
+  /** What the place makes of it: "with" for what `using` enters, "keywords" for the options of a call. */
+  readonly as: "value" | "with" | "keywords";
 }
 
-const noHint: Hint = { name: "", unused: false, labels: [] };
+const noHint: Hint = { name: "", unused: false, labels: [], jumpsWhen: null, as: "value" };
+
+/** A loop around us: what `continue` does. */
+export interface Loop {
+  readonly labels: readonly string[];
+  /** The variable that says whether the test at the bottom comes next; null where `continue` does not jump to a test. */
+  readonly atBottom: string | null;
+}
 
 /** One module on its way to JavaScript. */
 export class Transform {
@@ -54,9 +65,21 @@ export class Transform {
   chain: Code[] | null = null;
   /** The variable that holds the resources of the block around us. */
   disposal = "";
+  /** The loops of the function around us, innermost last. */
+  readonly loops: Loop[] = [];
+  /** The statement after the one being visited; null if none follows in its list. */
+  following: Node | null = null;
+  /** How many sites have taken what was pending. */
+  taken = 0;
+  /** What a function's name is preceded by in its `__qualname__`: "Bank.", "main.<locals>.". */
+  qualifier = "";
+  /** The module has to do with coroutines: its calls say where they stand, for the warning that one was never awaited. */
+  readonly async: boolean;
   /** What follows every `super()` of the constructor around us; comma-terminated. */
   superEpilogue = "";
   readonly #visitors: Readonly<Record<string, Visitor>>;
+  /** `object[i]` may be a call of the library: the module may have arrays that processes share. */
+  mayIndex = false;
   #unique = 0;
 
   constructor(source: SourceLines, analysis: Analysis, activation: Activation, visitors: Readonly<Record<string, Visitor>>) {
@@ -65,6 +88,7 @@ export class Transform {
     this.activation = activation;
     this.#visitors = visitors;
     this.prefix = freePrefix(analysis.names);
+    this.async = source.text.includes("async");
   }
 
   /** The code of an expression: never with a comma outside of parentheses. */
@@ -90,9 +114,27 @@ export class Transform {
   }
 
   /** Makes a site that charges what is pending. Returns its number. */
-  site(kind: SiteKind, name: string, node: Node, instructions: readonly Instruction[] = this.pending.splice(0)): number {
+  site(kind: SiteKind, name: string, node: Node, instructions: readonly Instruction[] = this.#take()): number {
     const { line, column } = this.source.at(node.start);
     return this.sites.push({ kind, name, line, column, instructions: [...instructions] }) - 1;
+  }
+
+  #take(): Instruction[] {
+    this.taken++;
+    return this.pending.splice(0);
+  }
+
+  /** Adds to what is known about a site. */
+  amend(site: number, more: Partial<Site>): void {
+    this.sites[site] = { ...this.sites[site]!, ...more };
+  }
+
+  /** The point of a conditional jump that is taken, and charges what led to it. `next`: the statement where it leads. */
+  jumpPoint(node: Node, next: Node | null | undefined): string {
+    this.op("branch_taken");
+    const point = this.point("jump", "", node);
+    if (beginsProtected(next)) this.amend(this.sites.length - 1, { next: "setup_finally" });
+    return point;
   }
 
   /** `($.left -= cost) < 0`: charges a site; true if the driver must be asked. */
@@ -192,6 +234,12 @@ export class Transform {
     if (binding === null || binding.scope.home.kind === "module") return `${verb}_global`;
     return binding.captured ? `${verb}_deref` : `${verb}_fast`;
   }
+}
+
+/** True if the first instruction of a statement is SETUP_FINALLY. */
+export function beginsProtected(node: Node | null | undefined): boolean {
+  if (node?.type === "BlockStatement") return beginsProtected((node.body as Node[]).find((one) => !isErased(one)));
+  return node?.type === "TryStatement";
 }
 
 function freePrefix(names: ReadonlySet<string>): string {

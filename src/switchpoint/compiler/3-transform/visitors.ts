@@ -7,6 +7,7 @@ import * as blocks from "./visitors/blocks.ts";
 import * as calls from "./visitors/calls.ts";
 import * as classes from "./visitors/classes.ts";
 import * as functions from "./visitors/functions.ts";
+import * as lazyFunctions from "./visitors/lazy-functions.ts";
 import * as literals from "./visitors/literals.ts";
 import * as loops from "./visitors/loops.ts";
 import * as members from "./visitors/members.ts";
@@ -22,6 +23,7 @@ export const visitors: Readonly<Record<string, Visitor>> = {
   ArrayExpression: objects.ArrayExpression,
   ArrowFunctionExpression: functions.ArrowFunctionExpression,
   AssignmentExpression: assignments.AssignmentExpression,
+  AwaitExpression: lazyFunctions.AwaitExpression,
   BinaryExpression: operators.BinaryExpression,
   BlockStatement: blocks.BlockStatement,
   BreakStatement: statements.BreakStatement,
@@ -66,5 +68,5 @@ export const visitors: Readonly<Record<string, Visitor>> = {
   UpdateExpression: assignments.UpdateExpression,
   VariableDeclaration: statements.VariableDeclaration,
   WhileStatement: loops.WhileStatement,
-  YieldExpression: functions.YieldExpression,
+  YieldExpression: lazyFunctions.YieldExpression,
 };

@@ -3,6 +3,7 @@
  * Source: Python/compile.c, `assemble_emit`, `assemble_jump_offsets`; the caches from Lib/opcode.py of 3.11 to 3.13.
  */
 import { isConditional, isUnconditional, isSetup, settled } from "./jumps.ts";
+import type { Called } from "./python-tree.ts";
 import { Block, type Item } from "./unit.ts";
 
 /** An instruction with its place. */
@@ -14,8 +15,8 @@ export interface Placed {
   readonly line: number;
   /** Offset of the instruction that it jumps to. */
   readonly to: number | null;
-  /** A call of one of the program's own functions. */
-  readonly own: boolean;
+  /** Of a call: what it calls. */
+  readonly calls: Called;
 }
 
 const caches311: Readonly<Record<string, number>> = {
@@ -142,11 +143,11 @@ function listed(blocks: readonly Block[], offsets: Offsets, release: number, ext
       const count = extensions.get(item) ?? 0;
       const prefix = Array.from({ length: count }, (_, index): Placed => {
         const part = arg! >>> ((release < 306 ? 16 : 8) * (count - index));
-        return { offset: offset - width * (count - index), op: "EXTENDED_ARG", arg: part, repr: "", line: item.line, to: null, own: false };
+        return { offset: offset - width * (count - index), op: "EXTENDED_ARG", arg: part, repr: "", line: item.line, to: null, calls: "c" };
       });
       return [
         ...prefix,
-        { offset, op: item.op, arg, repr: to === null ? item.repr : `to ${to}`, line: item.line, to, own: item.own === true },
+        { offset, op: item.op, arg, repr: to === null ? item.repr : `to ${to}`, line: item.line, to, calls: item.calls ?? "c" },
       ];
     });
 }

@@ -34,7 +34,7 @@ export interface ListedInstruction {
   readonly line: number;
   /** Python 2: it takes one off the ticker. */
   readonly tick: boolean;
-  /** The interpreter looks right after it whether another thread wants to run. */
+  /** The interpreter looks right after it whether another thread wants to run; after a conditional jump only if it is taken. */
   readonly switch: boolean;
 }
 
@@ -105,13 +105,20 @@ function describe({ name, line, instructions }: CodeListing, release: number): L
     line,
     instructions: instructions.map((one, index) => {
       current = one.line === 0 ? current : one.line;
-      return listed(one, current, instructions[index + 1], release);
+      return listed(one, current, executedNext(instructions, index), release);
     }),
   };
 }
 
-function listed({ offset, op, arg, repr, to, own }: Placed, line: number, next: Placed | undefined, release: number): ListedInstruction {
-  const step = { op, arg, next: next?.op, jumpsBack: to !== null && to <= offset, own };
+/** Where a jump leads, if a check comes with the jump; else what stands below. */
+function executedNext(instructions: readonly Placed[], index: number): Placed | undefined {
+  const { op, to } = instructions[index]!;
+  const jumps = to !== null && (op.startsWith("JUMP_") || op.startsWith("POP_JUMP_"));
+  return jumps ? instructions.find(({ offset }) => offset === to) : instructions[index + 1];
+}
+
+function listed({ offset, op, arg, repr, to, calls }: Placed, line: number, next: Placed | undefined, release: number): ListedInstruction {
+  const step = { op, arg, next: next?.op, jumpsBack: to !== null && to <= offset, calls };
   return { offset, opcode: op, arg, argrepr: repr, line, tick: countsAsTick(op, release), switch: maySwitch(step, release) };
 }
 

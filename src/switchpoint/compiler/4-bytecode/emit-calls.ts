@@ -9,7 +9,7 @@ import { indexIn, type Unit } from "./unit.ts";
 /** The call's result on top of the stack. */
 export function emitCall(u: Unit, call: CallNode): void {
   emitAnyCall(u, call);
-  if (call.own) u.current.items.at(-1)!.own = true;
+  u.current.items.at(-1)!.calls = call.calls;
 }
 
 function emitAnyCall(u: Unit, call: CallNode): void {

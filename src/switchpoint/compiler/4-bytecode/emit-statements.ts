@@ -181,7 +181,7 @@ function emitWhile(u: Unit, loop: Of<"While">): void {
   else if (u.release >= 310) u.op("NOP", line);
   const inner = new Block();
   u.place(inner);
-  const continueTo = update.length > 0 ? next : test === null && u.release >= 310 ? inner : top;
+  const continueTo = update.length > 0 ? next : top;
   inFrame(u, { kind: "while", continueTo, exit: end }, () => emitStatements(u, body));
   u.place(next);
   emitStatements(u, update);

@@ -67,13 +67,18 @@ export type Expression =
   | { readonly kind: "PostUpdate"; readonly target: Name; readonly op: "+" | "-"; readonly line: number }
   | NoteNode;
 
+/**
+ * What a call calls, as far as the source tells: the program's own function, a class of its with an `__init__`, something for
+ * which 3.11 and later have an instruction of its own (len, list.append, isinstance), or anything else.
+ */
+export type Called = "python" | "class" | "specialised" | "c";
+
 export interface CallNode {
   readonly kind: "Call";
   readonly callee: Expression;
   readonly args: readonly Expression[];
   readonly keywords: readonly { readonly name: string; readonly value: Expression }[];
-  /** One of the program's own functions, as far as the source tells. */
-  readonly own: boolean;
+  readonly calls: Called;
   readonly line: number;
 }
 

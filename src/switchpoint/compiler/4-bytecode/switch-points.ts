@@ -5,6 +5,7 @@
  * Source: Python/ceval.c of 2.7, 3.9, 3.10, 3.11; Python/bytecodes.c of 3.12 and 3.13; PYTHON.md, sections A and B.
  */
 import type { Instruction } from "../compiled.ts";
+import type { Called } from "./python-tree.ts";
 
 /** Up to 3.9 these end in the fast path. A conditional jump does if what it tests is exactly True or False. */
 const fast = new Set([
@@ -33,23 +34,28 @@ export interface Step {
   readonly arg: number | null;
   readonly next: string | undefined;
   readonly jumpsBack: boolean;
-  /** It calls one of the program's own functions. From 3.11 on that is no C call: the callee's RESUME looks instead. */
-  readonly own: boolean;
+  /** Of a call: what it calls. */
+  readonly calls: Called;
 }
 
-/** True if a switch may follow. A conditional jump forward is taken for one that is not taken. */
-export function maySwitch({ op, arg, next, jumpsBack, own }: Step, release: number): boolean {
+/** True if a switch may follow; after a conditional jump, if it is taken. `next`: what is executed then. */
+export function maySwitch({ op, arg, next, jumpsBack, calls }: Step, release: number): boolean {
   if (release < 310) return isSlow(op, release) && op !== "RETURN_VALUE" && !deferredBy(next, release);
   if (release === 310) {
     if (deferredBy(next, release)) return false;
-    return op === "JUMP_ABSOLUTE" || jumpsBack || op.startsWith("CALL_FUNCTION") || op === "CALL_METHOD";
+    return op === "JUMP_ABSOLUTE" || jumpsBack || op.startsWith("POP_JUMP_") || op.startsWith("CALL_FUNCTION") || op === "CALL_METHOD";
   }
   if (op === "RESUME") return (arg ?? 0) % 4 < 2;
   return (
     op === "JUMP_BACKWARD" ||
     op.startsWith("POP_JUMP_BACKWARD") ||
-    (!own && (op === "CALL" || op === "CALL_KW" || op === "CALL_FUNCTION_EX"))
+    (runsC(calls, release) && (op === "CALL" || op === "CALL_KW" || op === "CALL_FUNCTION_EX"))
   );
+}
+
+/** 3.11 and later: a look comes after the call. Not where the callee's RESUME looks instead, or the call has its own instruction. */
+function runsC(calls: Called, release: number): boolean {
+  return calls === "c" || (calls === "class" && release < 313);
 }
 
 /** So that nothing comes between taking a lock and the try that releases it, no check is made right before these. */

@@ -1,7 +1,8 @@
 /** Calls as Python writes them: keywords for the library's options, `append` for `push`, `int` for `Number`. */
+import { hasInit, keywordProperties } from "../callees.ts";
 import { bare, type Node } from "../node.ts";
 import type { Context } from "./context.ts";
-import type { CallNode, Expression } from "./python-tree.ts";
+import type { Called, CallNode, Expression } from "./python-tree.ts";
 
 const builtins: Readonly<Record<string, string>> = {
   Number: "int",
@@ -12,9 +13,6 @@ const builtins: Readonly<Record<string, string>> = {
   BigInt: "int",
 };
 const methods: Readonly<Record<string, string>> = { push: "append" };
-
-/** Methods of Python's classes that take keywords; of others the last object is an ordinary argument. */
-const takeKeywords = new Set(["acquire", "wait", "wait_for", "join", "get", "put"]);
 
 export function translateCall(c: Context, node: Node): Expression {
   const callee = bare(node.callee as Node);
@@ -31,7 +29,7 @@ export function translateCall(c: Context, node: Node): Expression {
     callee: target,
     args: positional.map((arg) => c.expression(arg)),
     keywords: keywords ?? [],
-    own: isOwn(c, callee),
+    calls: calledBy(c, node, callee, target),
     line,
   };
 }
@@ -46,6 +44,12 @@ function calleeOf(c: Context, callee: Node, count: number): Expression {
   return target;
 }
 
+function calledBy(c: Context, node: Node, callee: Node, target: Expression): Called {
+  if (target.kind === "Attribute" && target.attr === "append") return "specialised";
+  if (node.type === "NewExpression") return hasInit(c.binding(callee)) ? "class" : "c";
+  return isOwn(c, callee) ? "python" : "c";
+}
+
 /** The program's own function, called by its name: a Python call. */
 function isOwn(c: Context, callee: Node): boolean {
   if (callee.type !== "Identifier") return false;
@@ -56,12 +60,7 @@ function isOwn(c: Context, callee: Node): boolean {
 }
 
 function keywordsOf(c: Context, callee: Node, last: Node | undefined): CallNode["keywords"] | null {
-  if (last?.type !== "ObjectExpression") return null;
-  const library = callee.type === "Identifier" && c.binding(callee)?.kind === "import";
-  const method = callee.type === "MemberExpression" && callee.computed !== true && takeKeywords.has(callee.property.name as string);
-  if (!library && !method) return null;
-  const properties = last.properties as Node[];
-  if (properties.some((one) => one.type !== "Property" || one.computed === true || one.kind !== "init" || one.key.type !== "Identifier"))
-    return null;
+  const properties = keywordProperties(callee, callee.type === "Identifier" ? c.binding(callee) : null, last);
+  if (properties === null) return null;
   return properties.map((one) => ({ name: one.key.name as string, value: c.expression(one.value as Node) }));
 }

@@ -157,7 +157,7 @@ function binary(c: Context, node: Node): Expression {
   const [left, right] = [c.expression(node.left as Node), c.expression(node.right as Node)];
   const text = node.operator as string;
   if (text === "instanceof")
-    return { kind: "Call", callee: c.builtin("isinstance", line), args: [left, right], keywords: [], own: false, line };
+    return { kind: "Call", callee: c.builtin("isinstance", line), args: [left, right], keywords: [], calls: "specialised", line };
   const comparison = comparisons[text];
   if (comparison !== undefined) {
     if ((comparison === "==" || comparison === "!=") && (isNothing(left) || isNothing(right))) {
@@ -207,7 +207,8 @@ function unary(c: Context, node: Node): Expression {
   const text = node.operator as string;
   if (text === "delete" || text === "void") return c.note(node, text);
   const operand = c.expression(node.argument as Node);
-  if (text === "typeof") return { kind: "Call", callee: c.builtin("type", line), args: [operand], keywords: [], own: false, line };
+  if (text === "typeof")
+    return { kind: "Call", callee: c.builtin("type", line), args: [operand], keywords: [], calls: "specialised", line };
   if (text === "-" && operand.kind === "Constant" && /^[\d.]/.test(operand.repr))
     return { kind: "Constant", repr: `-${operand.repr}`, line };
   const op = text === "!" ? "not" : (text as "-" | "+" | "~");
@@ -228,7 +229,7 @@ function member(c: Context, node: Node): Expression {
   const value = c.expression(node.object as Node);
   if (node.computed === true) return { kind: "Subscript", value, index: c.expression(node.property as Node), line };
   const attr = attributeName(node.property as Node);
-  if (attr === "length") return { kind: "Call", callee: c.builtin("len", line), args: [value], keywords: [], own: false, line };
+  if (attr === "length") return { kind: "Call", callee: c.builtin("len", line), args: [value], keywords: [], calls: "specialised", line };
   return { kind: "Attribute", value, attr, line };
 }
 

@@ -2,7 +2,7 @@
  * One code object while it is being made: its basic blocks, its tables of names and constants, and where in its blocks of
  * `try`, `with` and loops the emission stands. Source: Python/compile.c, `struct compiler_unit`.
  */
-import type { Expression, Statement } from "./python-tree.ts";
+import type { Called, Expression, Statement } from "./python-tree.ts";
 
 /** An instruction before it has an offset. Line 0: it has none of its own. */
 export interface Item {
@@ -12,8 +12,8 @@ export interface Item {
   line: number;
   /** Where it jumps to; for SETUP_*, where its handler is. */
   target: Block | null;
-  /** A call of one of the program's own functions. */
-  own?: boolean;
+  /** Of a call: what it calls. */
+  calls?: Called;
 }
 
 /** A run of instructions that is entered at its start only. */

@@ -11,7 +11,7 @@ return ($1 = (amount > 0), $.left -= $c[5], $1); }, length: 1, generator: false 
 return ($1 = ($1 = this, (($.left -= $c[7]) < 0 && (yield* $.get($b + 7, $1, "#balance")), $1.#balance)), $.left -= $c[8], $1); }, length: 0, generator: false }, 
 
 { kind: "method", static: false, private: -1, key: "deposit", body: function* $f_deposit_3(amount) { const $d = $.depth + 1; if ($d > $.limit) throw $.recursionError(); ($.left -= $c[9]) < 0 && (yield* $.at($b + 9)); let $1, $2, $3; 
-if (($2 = this, $1 = $2.#check, ($.left -= $c[10]) >= 0 && $1 === $n[10] ? ($3 = $1.call($2, amount), ($.left -= $c[11]) < 0 && (yield* $.at($b + 11)), $3) : ($3 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $3 = yield* $3.call($2, amount), ($.left -= $c[12]) < 0 && (yield* $.at($b + 12)), $3) : ($.depth = $d, yield* $.call($b + 10, $1, $2, [amount])))) { ((($1 = ((($.left -= $c[13]) < 0 && (yield* $.get($b + 13, this, "#balance")), this.#balance) + amount), (($.left -= $c[14]) < 0 && (yield* $.set($b + 14, this, "#balance", $1)), this.#balance = $1)))); $.left -= $c[15]; } else { $.left -= $c[16]; } 
+if (($2 = this, $1 = $2.#check, ($.left -= $c[10]) >= 0 && $1 === $n[10] ? ($3 = $1.call($2, amount), ($.left -= $c[11]) < 0 && (yield* $.at($b + 11)), $3) : ($3 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $3 = yield* $3.call($2, amount), ($.left -= $c[12]) < 0 && (yield* $.at($b + 12)), $3) : ($.depth = $d, yield* $.call($b + 10, $1, $2, [amount])))) { ((($1 = ((($.left -= $c[13]) < 0 && (yield* $.get($b + 13, this, "#balance")), this.#balance) + amount), (($.left -= $c[14]) < 0 && (yield* $.set($b + 14, this, "#balance", $1)), this.#balance = $1)))); $.left -= $c[16]; } else { ($.left -= $c[15]) < 0 && (yield* $.at($b + 15)); } 
 $.left -= $c[17]; }, length: 1, generator: false }, ], "elements")]() {} }, "statics")]() {} }, $2, $1)); $.left -= $c[19]; }; })
 // 0 entry constructor 4:14 [resume]
 // 1 get #count 5:5 [load_deref]
@@ -28,8 +28,8 @@ $.left -= $c[17]; }, length: 1, generator: false }, ], "elements")]() {} }, "sta
 // 12 call #check 14:9 [call_python]
 // 13 get #balance 14:30 [branch load_fast]
 // 14 set #balance 14:30 [load_attr load_fast inplace]
-// 15 cost 14:5 [store_attr pop]
-// 16 cost 14:5 [branch]
+// 15 jump 14:5 [branch_taken]
+// 16 cost 14:5 [store_attr pop]
 // 17 cost 13:27 [load_const return]
 // 18 call Account 1:1 []
 // 19 cost 1:1 [build store_global]

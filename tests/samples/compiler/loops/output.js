@@ -1,17 +1,19 @@
 (function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives, $g1 = $.global("print"); return function* () { const $d = $.depth + 1; let $1, $2; let i = 0; 
-$.left -= $c[0]; for (; (i < 3); ($.left -= $c[1]) < 0 && (yield* $.at($b + 1))) { ((i++)); } 
-$.left -= $c[2]; do { { 
+$.left -= $c[0]; $1 = 0; for (; ((i < 3)) && (($.left -= $c[1]) < 0 && (yield* $.at($b + ($1 === 1 ? 1 : 2))), $1 = 1, true); 0) { ((i++)); } if ($1 === 0) { ($.left -= $c[3]) < 0 && (yield* $.at($b + 3)); } 
+$.left -= $c[4]; do { { 
 ((i--)); } } while (
-(i > 0) && (($.left -= $c[3]) < 0 && (yield* $.at($b + 3)), true)); 
-{ const $l0 = yield* $.keysOf($b + 4, ({ "a": 1, })); for (; ($.left -= $c[5]) < 0 || $l0.slow ? yield* $.step($b + 5, $l0) : $l0.advance(); ($.left -= $c[9]) < 0 && (yield* $.at($b + 9))) { const k = $l0.value; (($1 = $g1, ($.left -= $c[6]) >= 0 && $1 === $n[6] ? ($2 = $1(k), ($.left -= $c[7]) < 0 && (yield* $.at($b + 7)), $2) : ($2 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $2 = yield* $2.call(void 0, k), ($.left -= $c[8]) < 0 && (yield* $.at($b + 8)), $2) : ($.depth = $d, yield* $.call($b + 6, $1, void 0, [k])))); } } $.left -= $c[10]; }; })
+(i > 0) && (($.left -= $c[5]) < 0 && (yield* $.at($b + 5)), true)); 
+{ const $l0 = yield* $.keysOf($b + 6, ({ "a": 1, })); for (; ($.left -= $c[7]) < 0 || $l0.slow ? yield* $.step($b + 7, $l0) : $l0.advance(); ($.left -= $c[11]) < 0 && (yield* $.at($b + 11))) { const k = $l0.value; (($1 = $g1, ($.left -= $c[8]) >= 0 && $1 === $n[8] ? ($2 = $1(k), ($.left -= $c[9]) < 0 && (yield* $.at($b + 9)), $2) : ($2 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $2 = yield* $2.call(void 0, k), ($.left -= $c[10]) < 0 && (yield* $.at($b + 10)), $2) : ($.depth = $d, yield* $.call($b + 8, $1, void 0, [k])))); } } $.left -= $c[12]; }; })
 // 0 cost 2:1 [load_const store_global]
-// 1 loop 2:1 [load_global load_const compare branch load_global load_const inplace store_global pop jump_back]
-// 2 cost 3:1 [load_global load_const compare branch]
-// 3 loop 3:1 [load_global load_const inplace store_global pop load_global load_const compare branch_back]
-// 4 get 6:17 [load_global load_const inplace store_global pop load_global load_const compare branch_back load_const build]
-// 5 get 6:1 [get_iter]
-// 6 call print 6:27 [for_iter store_global load_global load_global]
-// 7 call print 6:27 [call_c]
-// 8 call print 6:27 [call_python]
-// 9 loop 6:1 [pop jump_back]
-// 10 cost 1:1 [for_iter]
+// 1 loop 2:1 [load_global load_const inplace store_global pop jump_to_test load_global load_const compare branch_back]
+// 2 jump 2:1 [load_global load_const compare branch]
+// 3 jump 2:1 [branch_taken]
+// 4 cost 3:1 [load_global load_const compare branch]
+// 5 loop 3:1 [load_global load_const inplace store_global pop load_global load_const compare branch_back]
+// 6 get 6:17 [load_global load_const inplace store_global pop load_global load_const compare branch_back load_const build]
+// 7 get 6:1 [get_iter]
+// 8 call print 6:27 [for_iter store_global load_global load_global]
+// 9 call print 6:27 [call_c]
+// 10 call print 6:27 [call_python]
+// 11 loop 6:1 [pop jump_back]
+// 12 cost 1:1 [for_iter]

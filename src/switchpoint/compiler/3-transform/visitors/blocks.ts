@@ -11,7 +11,8 @@ export const BlockStatement: Visitor = (t, node) => ["{ ", statementList(t, node
 
 /**
  * The statements of a scope, opened by `scopeNode`. `level`: functions and modules own their scope declaration, and
- * function declarations directly in a function may share their name with a parameter or a `var`.
+ * function declarations directly in a function may share their name with a parameter or a `var`. `opening` comes first, where
+ * all names of the scope can be seen.
  */
 export function statementList(
   t: Transform,
@@ -19,6 +20,7 @@ export function statementList(
   scopeNode: Node,
   level: "block" | "function" | "module",
   declaresScope = level === "block",
+  opening: Code = "",
 ): Code {
   const statements = nodes.filter((node) => !isErased(node));
   const scope = declaresScope ? t.scopeDeclaration(scopeNode) : "";
@@ -26,7 +28,15 @@ export function statementList(
   const outer = t.disposal;
   if (disposal !== null) t.disposal = disposal;
   const hoisted = statements.map((node) => hoistedFace(t, node, level)).join("");
-  const code: Code = [scope, hoisted, ...statements.map((node) => t.statement(node))];
+  const code: Code = [
+    scope,
+    opening,
+    hoisted,
+    ...statements.map((node, index) => {
+      t.following = statements[index + 1] ?? null;
+      return t.statement(node);
+    }),
+  ];
   t.disposal = outer;
   return disposal === null ? code : withDisposal(t, scopeNode, disposal, code);
 }

@@ -10,6 +10,7 @@
  * Each caller says how deep it is right before the call, and each callee counts from there; so nothing has to be undone
  * after an exception.
  */
+import { hasInit, keywordProperties } from "../../callees.ts";
 import { bare, type Node } from "../../node.ts";
 import type { Binding } from "../../2-analyze/scopes.ts";
 import type { Code } from "../code.ts";
@@ -17,14 +18,23 @@ import type { Transform, Visitor } from "../transform.ts";
 import { memberReference, optionalObject, privateReadFrom, readReference, stableText } from "./members.ts";
 import { thisCode } from "./names.ts";
 import { templateStrings } from "./literals.ts";
+import { isHeld } from "./statements.ts";
 
-export const CallExpression: Visitor = (t, node) => {
+export const CallExpression: Visitor = (t, node, hint) => {
   const callee = bare(node.callee as Node);
   if (callee.type === "Super") return superCall(t, node);
   const direct = directBody(t, callee);
   if (direct !== null && node.optional !== true) return directCall(t, node, direct);
   const target = evaluateCallee(t, node, callee);
+  const entersOnly = hint.as === "with" && isHeld(node);
+  const site = t.sites.length;
+  // `with lock:` asks for no attribute, and what it executes is SETUP_WITH.
+  if (entersOnly && t.pending.at(-1) === "load_attr") {
+    t.pending.splice(-1, 1, "setup_with");
+    t.amend(site - 1, { next: "setup_with" });
+  }
   const call = dynamicCall(t, node, target, node.arguments as Node[], "");
+  if (entersOnly) t.amend(site, { enters: true });
   t.free(...[...target.temps].reverse());
   return ["(", target.setup, call, ")"];
 };
@@ -39,9 +49,10 @@ export const TaggedTemplateExpression: Visitor = (t, node) => {
 export const NewExpression: Visitor = (t, node, hint) => {
   const callee = t.expression(node.callee as Node);
   const constructor = t.temp();
-  const list = argumentList(t, node.arguments as Node[]);
+  const list = argumentList(t, node.arguments as Node[], node.callee as Node);
   const site = t.site("call", calleeName(bare(node.callee as Node)), node);
-  if (hint.name !== "") t.sites[site] = { ...t.sites[site]!, binding: hint.name };
+  if (hint.name !== "") t.amend(site, { binding: hint.name });
+  t.op(hasInit(t.binding(bare(node.callee as Node))) ? "call_class" : "call_c");
   t.activation.calls = true;
   const values = t.temp();
   t.free(values, constructor);
@@ -74,7 +85,8 @@ function directCall(t: Transform, node: Node, binding: Binding): Code {
   const before = t.sites.length;
   const args: Code[] = (node.arguments as Node[]).map((argument) => argumentCode(t, argument));
   const site = t.site("call", binding.name, node);
-  const enter = `${t.prefix}.left -= ${t.prefix}c[${site}], ${t.prefix}.depth = ${t.prefix}d`;
+  const place = binding.node.async === true ? `${t.prefix}.passed = ${t.number(site)}, ` : "";
+  const enter = `${place}${t.prefix}.left -= ${t.prefix}c[${site}], ${t.prefix}.depth = ${t.prefix}d`;
   t.op("call_python");
   const last = node.arguments.at(-1) as Node | undefined;
   const body = t.bodyName(binding);
@@ -151,7 +163,7 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
   const p = t.prefix;
   if (args.some((argument) => argument.type === "SpreadElement")) {
     const list = t.temp();
-    const code = argumentList(t, args);
+    const code = argumentList(t, args, null);
     const site = t.site("call", target.name, node);
     t.free(list);
     return [
@@ -163,14 +175,15 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
       `${p}.depth = ${p}d, yield* ${p}.apply(${t.number(site)}, ${target.callee}, ${target.self}, ${list})`,
     ];
   }
-  const { setup, texts, temps } = evaluateArguments(t, args, first);
+  const { setup, texts, temps } = evaluateArguments(t, args, first, node.callee as Node | undefined);
   const site = t.site("call", target.name, node);
-  const afterC = t.point("call", target.name, node, ["call_c"]);
+  const afterC = t.point("call", target.name, node, [target.name === "push" && args.length === 1 ? "call_specialised" : "call_c"]);
   const afterPython = t.point("call", target.name, node, ["call_python"]);
   const result = t.temp();
   t.free(result, ...[...temps].reverse());
   const list = texts.join(", ");
   const self = target.self;
+  const place = t.async ? `${p}.passed = ${t.number(site)}, ` : "";
   const native = self === "void 0" ? `${target.callee}(${list})` : `${target.callee}.call(${[self, ...texts].join(", ")})`;
   const body = `${result}.call(${[self, ...texts].join(", ")})`;
   return [
@@ -178,7 +191,7 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
     `(${p}.left -= ${p}c[${site}]) >= 0 && ${target.callee} === ${p}n[${site}] ? (${result} = `,
     { at: node.start },
     `${native}, ${afterC}, ${result})`,
-    ` : (${result} = ${p}.bodyOf(${target.callee})) !== void 0 ? (${p}.depth = ${p}d, ${result} = yield* `,
+    ` : (${result} = ${p}.bodyOf(${target.callee})) !== void 0 ? (${place}${p}.depth = ${p}d, ${result} = yield* `,
     { at: node.start },
     `${body}, ${afterPython}, ${result})`,
     ` : (${p}.depth = ${p}d, yield* ${p}.call(${t.number(site)}, ${target.callee}, ${self}, [${list}]))`,
@@ -186,7 +199,12 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
 }
 
 /** Arguments as repeatable texts. */
-function evaluateArguments(t: Transform, args: readonly Node[], first: Code): { setup: Code[]; texts: string[]; temps: string[] } {
+function evaluateArguments(
+  t: Transform,
+  args: readonly Node[],
+  first: Code,
+  callee: Node | undefined,
+): { setup: Code[]; texts: string[]; temps: string[] } {
   const setup: Code[] = [];
   const texts: string[] = [];
   const temps: string[] = [];
@@ -197,8 +215,9 @@ function evaluateArguments(t: Transform, args: readonly Node[], first: Code): { 
     setup.push(temp, " = ", code, ", ");
   };
   if (first !== "") keep(first);
+  const keywords = callee !== undefined && givesKeywords(t, callee, args);
   args.forEach((argument, index) => {
-    const code = t.expression(argument);
+    const code = t.expression(argument, keywords && index === args.length - 1 ? { as: "keywords" } : {});
     const stable = stableText(t, argument, args.slice(index + 1));
     if (stable === null) keep(code);
     else texts.push(stable);
@@ -220,8 +239,17 @@ export function spreadCode(t: Transform, spread: Node): Code {
 }
 
 /** Arguments as one array. */
-export function argumentList(t: Transform, args: readonly Node[]): Code {
-  return ["[", ...args.flatMap((argument) => [argumentCode(t, argument), ", "]), "]"];
+export function argumentList(t: Transform, args: readonly Node[], callee: Node | null): Code {
+  const keywords = callee !== null && givesKeywords(t, callee, args);
+  const codes = args.map((argument, index) =>
+    keywords && index === args.length - 1 ? t.expression(argument, { as: "keywords" }) : argumentCode(t, argument),
+  );
+  return ["[", ...codes.flatMap((code) => [code, ", "]), "]"];
+}
+
+function givesKeywords(t: Transform, wrapped: Node, args: readonly Node[]): boolean {
+  const callee = bare(wrapped);
+  return keywordProperties(callee, callee.type === "Identifier" ? t.binding(callee) : null, args.at(-1)) !== null;
 }
 
 /** `super(…)`: makes `this`, then runs the field initialisers of this class. */
@@ -233,7 +261,7 @@ function superCall(t: Transform, node: Node): Code {
   const ofClass = (owner.home ?? "null").replace(/\.prototype$/, "");
   const parent = `${p}.superClass(${ofClass})`;
   const [found, values] = [t.temp(), t.temp()];
-  const list = argumentList(t, node.arguments as Node[]);
+  const list = argumentList(t, node.arguments as Node[], null);
   const site = t.site("call", "super", node);
   t.free(values, found);
   const self = `${p}this${owner.id}`;

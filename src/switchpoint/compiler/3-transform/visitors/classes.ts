@@ -13,6 +13,7 @@ import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { PrivateKind, Transform, Visitor } from "../transform.ts";
 import { emitFunction } from "./functions.ts";
+import { isGenerator } from "./lazy-functions.ts";
 import { mentionsSuper, propertyKey } from "./objects.ts";
 import { initialised } from "./statements.ts";
 import { statementList } from "./blocks.ts";
@@ -44,12 +45,15 @@ export function classCode(t: Transform, node: Node, name: string): Code {
   const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body);
   const heritage: Code = context.derived ? t.expression(node.superClass as Node) : `${t.prefix}.none`;
   t.activation.calls = true;
+  const { qualifier } = t;
+  t.qualifier = `${qualifier}${name === "" ? "<lambda>" : name}.`;
   t.privates.push(new Map([...context.privates].map(([key, { kind }]) => [key, kind])));
   const declared = parameterNames(node).map(
     (key) => `{ kind: "field", static: false, private: -1, key: ${JSON.stringify(key)}, value: void 0 }, `,
   );
   const list: Code = ["[", ...declared, ...elements.map((element) => [elementCode(t, element, context), ", "]), "]"];
   t.privates.pop();
+  t.qualifier = qualifier;
   const site = t.site("call", name, node);
   t.op("build");
   const start = `(yield* ${t.prefix}.class(${t.number(site)}, ${JSON.stringify(name)}, `;
@@ -114,7 +118,7 @@ function elementCode(t: Transform, element: Node, context: ClassContext): Code {
   if (element.type === "MethodDefinition") {
     const value = element.value as Node;
     const emitted = emitFunction(t, value, { kind: "method", name: key.name, home });
-    const extra = `, length: ${emitted.length}, generator: ${value.generator === true} }`;
+    const extra = `, length: ${emitted.length}, generator: ${isGenerator(value)} }`;
     return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", emitted.body, extra];
   }
   const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${t.prefix}1.${name} = ${t.prefix}2; }` : "";

@@ -5,6 +5,7 @@
 import type { Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform } from "../transform.ts";
+import { isGenerator } from "./lazy-functions.ts";
 
 /** A generator function and what its face must know. */
 export interface EmittedFunction {
@@ -16,7 +17,12 @@ export interface EmittedFunction {
 /** The expression that makes face and generator. */
 export function faced(t: Transform, node: Node, kind: "function" | "arrow" | "method", name: string, emitted: EmittedFunction): Code {
   const body = `${t.prefix}b`;
-  const tagged = tagCode(t, kind, name, emitted.length, body, { generator: node.generator === true, usesTarget: emitted.usesTarget });
+  // A coroutine function is no constructor, as a method is none.
+  const face = node.async === true && kind === "function" ? "method" : kind;
+  const tagged = tagCode(t, face, name, emitted.length, body, {
+    generator: isGenerator(node),
+    usesTarget: emitted.usesTarget,
+  });
   return [`((${body}) => ${tagged})(`, emitted.body, ")"];
 }
 
@@ -62,8 +68,8 @@ export function hoistedTag(t: Transform, node: Node): string {
   const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
   const body = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
   const name = binding?.name ?? "default";
-  return tagCode(t, "function", name, lengthOf(parametersOf(node)), body, {
-    generator: node.generator === true,
+  return tagCode(t, node.async === true ? "method" : "function", name, lengthOf(parametersOf(node)), body, {
+    generator: isGenerator(node),
     usesTarget: mentionsTarget(node),
   });
 }

@@ -12,6 +12,7 @@ import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { declarePattern } from "./patterns.ts";
 import { statementList } from "./blocks.ts";
+import { isGenerator, isLazy, lazyBody } from "./lazy-functions.ts";
 import { faced, lengthOf, parametersOf, plain, type EmittedFunction } from "./faces.ts";
 
 /** How a function is made. */
@@ -65,8 +66,12 @@ export function emitFunction(t: Transform, node: Node, options: FunctionOptions,
   t.pending = ["resume"];
   const entry = t.point("entry", options.name, node);
   const { list, binds } = bindParameters(t, params);
-  const generator = node.generator === true ? t.unique("g") : null;
-  const inside = generator === null ? functionBody(t, node, options) : generatorBody(t, node, generator);
+  const generator = isGenerator(node) ? t.unique("g") : null;
+  const qualified = t.qualifier + (options.name === "" ? "<lambda>" : options.name);
+  const { qualifier } = t;
+  t.qualifier = `${qualified}.<locals>.`;
+  const inside = isLazy(node) ? lazyBody(t, node, qualified, () => bodyCode(t, node)) : functionBody(t, node, options);
+  t.qualifier = qualifier;
   const name =
     bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
   const opening = prologue(t, node, activation, entry);
@@ -152,26 +157,14 @@ function functionBody(t: Transform, node: Node, options: FunctionOptions): () =>
   return () => code;
 }
 
-/** The learner's own generator: calling it binds the parameters and makes the generator object, which runs the rest later. */
-function generatorBody(t: Transform, node: Node, mark: string): (name: string) => Code {
-  const outer = t.activation;
-  const inner = new Activation("generator", outer, { mark: `${mark}m` });
-  t.activation = inner;
-  t.pending = ["resume"];
-  const site = t.site("cost", "", node);
-  const statements = statementList(t, node.body.body as Node[], node, "function", false);
+/** The statements of a function whose body runs later, and what it does at its end. */
+function bodyCode(t: Transform, node: Node): Code {
+  const body = node.body as Node;
+  if (body.type !== "BlockStatement") return returnCode(t, body, body);
+  const statements = statementList(t, body.body as Node[], node, "function", false);
   t.op("load_const", "return");
-  const end = (node.body.body as Node[]).some(jumps) ? "" : t.flush(node.body as Node);
-  t.activation = outer;
-  const p = t.prefix;
-  const depth = inner.calls ? `const ${p}d = ${p}.depth + 1; ` : "";
-  return (name) => [
-    `return ${p}.generator(${name}, function* (${inner.mark!}) { ${p}.left -= ${p}c[${site}]; ${depth}${inner.temps(p)}`,
-    statements,
-    { at: Math.max(node.start, node.end - 1) },
-    end,
-    "}); ",
-  ];
+  const end = (body.body as Node[]).some(jumps) ? "" : t.flush(body);
+  return [statements, { at: Math.max(body.start, body.end - 1) }, end];
 }
 
 export const ReturnStatement: Visitor = (t, node) => returnCode(t, node, node.argument as Node | null);
@@ -180,12 +173,13 @@ export const ReturnStatement: Visitor = (t, node) => returnCode(t, node, node.ar
 function returnCode(t: Transform, node: Node, argument: Node | null): Code {
   const value = argument === null || argument === undefined ? null : bare(argument);
   if (value?.type === "ConditionalExpression") {
-    const test = t.expression(value.test as Node);
-    t.op("branch");
+    const test = t.expression(value.test as Node, { jumpsWhen: false });
     const before = [...t.pending];
+    t.op("branch");
     const yes = returnCode(t, node, value.consequent as Node);
     t.pending = before;
-    return ["if (", test, ") { ", yes, "} else { ", returnCode(t, node, value.alternate as Node), "} "];
+    const point = t.jumpPoint(value.alternate as Node, null);
+    return ["if (", test, ") { ", yes, "} else { ", point, "; ", returnCode(t, node, value.alternate as Node), "} "];
   }
   const { derived, constructs, id } = t.activation;
   if (value === null) t.op("load_const");
@@ -196,17 +190,3 @@ function returnCode(t: Transform, node: Node, argument: Node | null): Code {
   const place = value ?? node;
   return [{ at: place.start }, "return ", t.flushed(code, place), "; "];
 }
-
-/** `yield value`: the value travels in a mark that only this generator's object knows. */
-export const YieldExpression: Visitor = (t, node) => {
-  const mark = t.activation.mark!;
-  const value = node.argument == null ? "void 0" : t.expression(node.argument as Node);
-  if (node.delegate === true) {
-    const site = t.site("call", "", node);
-    t.op("yield");
-    return ["(yield* ", t.prefix, `.delegate(${t.number(site)}, ${mark}, `, value, "))"];
-  }
-  const site = t.site("cost", "", node);
-  t.op("yield");
-  return [`(yield (${t.prefix}.left -= ${t.prefix}c[${site}], ${mark}.value = `, value, `, ${mark}))`];
-};

@@ -1,18 +1,20 @@
 /**
- * Loops. Every way back to the top is a point. `for … of` and `for … in` step through an Iteration of the runtime, which is
+ * Loops. Every way back is a point. A `while`, and so a `for (;;)`, goes back in two ways: up to 3.9 by a jump to its test, with
+ * a look before the test; from 3.10 on by a second copy of the test at its bottom, which jumps back, with a look after it. `for … of` and `for … in` step through an Iteration of the runtime, which is
  * quick for arrays and calls the learner's own iterators preemptibly.
  */
 import { bare, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
-import type { Transform, Visitor } from "../transform.ts";
+import { beginsProtected, type Transform, type Visitor } from "../transform.ts";
 import { assignable } from "./targets.ts";
 import { assignPattern, declarePattern } from "./patterns.ts";
 import { declarator, initialised } from "./statements.ts";
 import { withDisposal } from "./blocks.ts";
+import { useAsync } from "./lazy-functions.ts";
 
 export const ForStatement: Visitor = (t, node, hint) => {
   const init = node.init as Node | null;
-  if (init?.type === "VariableDeclaration" && init.kind === "using") return usingLoop(t, node, hint.labels);
+  if (init?.type === "VariableDeclaration" && (init.kind as string).endsWith("using")) return usingLoop(t, node, hint.labels);
   return forLoop(t, node, init, hint.labels);
 };
 
@@ -20,17 +22,77 @@ export const ForStatement: Visitor = (t, node, hint) => {
 function forLoop(t: Transform, node: Node, init: Node | null, labels: readonly string[]): Code {
   const head: Code =
     init === null ? "" : init.type === "VariableDeclaration" ? headDeclaration(t, node, init) : t.expression(init, { unused: true });
+  return whileLoop(t, node, { labels, head, scope: perIteration(t, node, init) });
+}
+
+interface LoopParts {
+  readonly labels: readonly string[];
+  readonly head: Code;
+  /** What makes a scope for the next iteration; comma-terminated. */
+  readonly scope: string;
+}
+
+/** A loop with a head, a test and an update, each of which may be missing. */
+function whileLoop(t: Transform, node: Node, parts: LoopParts): Code {
+  const test = node.test as Node | null | undefined;
+  return test == null || (test.type === "Literal" && test.value === true) ? endlessLoop(t, node, parts) : testedLoop(t, node, test, parts);
+}
+
+/** Without a test: one jump back. */
+function endlessLoop(t: Transform, node: Node, { labels, head, scope }: LoopParts): Code {
   const before = t.flush(node);
-  const test: Code = node.test == null ? "" : t.expression(node.test as Node);
-  if (node.test != null) t.op("branch");
-  const afterTest = [...t.pending];
-  const body = loopBody(t, node);
-  const update: Code = node.update == null ? "" : [t.expression(node.update as Node, { unused: true }), ", "];
+  const body = loopBody(t, node, labels);
+  const update = updateCode(t, node);
   t.op("jump_back");
-  const scope = perIteration(t, node, init);
   const point = t.point("loop", "", node);
-  t.pending = leaves(node.body as Node) ? [] : afterTest;
-  return [before, labelText(labels), "for (", head, "; ", test, "; ", scope, update, point, ") { ", body, "} "];
+  if (beginsProtected(node.body as Node)) t.amend(t.sites.length - 1, { next: "setup_finally" });
+  t.pending = [];
+  return [before, labelText(labels), "for (", head, "; ; ", scope, update, point, ") { ", body, "} "];
+}
+
+/**
+ * With a test. It stands once in the emitted code, in CPython's twice: at the top, where it lets the loop begin or not, and at
+ * the bottom, where it jumps back. A variable tells which of the two it is, and so which point comes after it. Where the test
+ * has no point of its own, all that is executed from the body's last point on is charged together, after the test.
+ */
+function testedLoop(t: Transform, node: Node, test: Node, { labels, head, scope }: LoopParts): Code {
+  const { following, taken } = t;
+  const before = t.flush(node);
+  const atBottom = t.temp();
+  const condition = t.expression(test, { jumpsWhen: true });
+  const quiet = t.taken === taken + (before === "" ? 0 : 1);
+  const tested = t.pending.splice(0);
+  const point = t.site("loop", "", node, []);
+  const first = t.site("jump", "", node, [...tested, "branch"]);
+  const body = loopBody(t, node, labels, node.update == null ? atBottom : null);
+  const update = updateCode(t, node);
+  t.op("jump_to_test");
+  const back = quiet ? "0" : t.point("jump", "", node);
+  const next = beginsProtected(node.body as Node) ? ({ next: "setup_finally" } as const) : {};
+  t.amend(point, { instructions: [...t.pending.splice(0), ...tested, "branch_back"], ...next });
+  t.amend(first, next);
+  // What the test executed is charged after the loop, on whichever way it ends.
+  const exit = t.jumpPoint(node, following);
+  t.free(atBottom);
+  t.pending = leaves(node.body as Node) ? [] : [...tested, "branch"];
+  const which = `${t.prefix}b + (${atBottom} === 1 ? ${point} : ${first})`;
+  const look = `(${t.charged(point)} && (yield* ${t.prefix}.at(${which})), ${atBottom} = 1, true)`;
+  return [
+    `${before}${atBottom} = 0; ${labelText(labels)}for (`,
+    head,
+    "; (",
+    condition,
+    `) && ${look}; ${scope}`,
+    update,
+    `${back}) { `,
+    body,
+    `} if (${atBottom} === 0) { ${exit}; } `,
+  ];
+}
+
+/** Comma-terminated; nothing if there is none. */
+function updateCode(t: Transform, node: Node): Code[] {
+  return node.update == null ? [] : [t.expression(node.update as Node, { unused: true }), ", "];
 }
 
 /** `let i = 0`, with the object that stands for the loop's scope where `i` is shared. */
@@ -53,7 +115,7 @@ function usingLoop(t: Transform, node: Node, labels: readonly string[]): Code {
   const disposal = t.unique("u");
   t.disposal = disposal;
   const init = node.init as Node;
-  const declared = (init.declarations as Node[]).flatMap((one) => declarator(t, one, "using"));
+  const declared = (init.declarations as Node[]).flatMap((one) => declarator(t, one, init.kind as string));
   const code: Code = [
     "const ",
     ...declared.flatMap((one, index) => (index === 0 ? [one] : [", ", one])),
@@ -64,22 +126,12 @@ function usingLoop(t: Transform, node: Node, labels: readonly string[]): Code {
   return ["{ ", withDisposal(t, node, disposal, [t.scopeDeclaration(node), code]), "} "];
 }
 
-export const WhileStatement: Visitor = (t, node, hint) => {
-  const before = t.flush(node);
-  const test = t.expression(node.test as Node);
-  t.op("branch");
-  const afterTest = [...t.pending];
-  const body = loopBody(t, node);
-  t.op("jump_back");
-  const point = t.point("loop", "", node);
-  t.pending = leaves(node.body as Node) ? [] : afterTest;
-  return [before, labelText(hint.labels), "for (; ", test, "; ", point, ") { ", body, "} "];
-};
+export const WhileStatement: Visitor = (t, node, hint) => whileLoop(t, node, { labels: hint.labels, head: "", scope: "" });
 
 export const DoWhileStatement: Visitor = (t, node, hint) => {
   const before = t.flush(node);
-  const body = loopBody(t, node);
-  const test = t.expression(node.test as Node);
+  const body = loopBody(t, node, hint.labels);
+  const test = t.expression(node.test as Node, { jumpsWhen: true });
   t.op("branch_back");
   const afterTest = [...t.pending];
   const point = t.point("loop", "", node);
@@ -88,8 +140,11 @@ export const DoWhileStatement: Visitor = (t, node, hint) => {
 };
 
 /** The body; what its last statements executed stays pending for the way back, unless a `continue` comes by another way. */
-function loopBody(t: Transform, node: Node): Code {
+function loopBody(t: Transform, node: Node, labels: readonly string[], atBottom: string | null = null): Code {
+  t.following = null;
+  t.loops.push({ labels, atBottom });
   const body = t.statement(node.body as Node);
+  t.loops.pop();
   const flush = jumpsBack(node.body as Node) ? t.flush(node) : "";
   return [body, flush];
 }
@@ -118,11 +173,12 @@ function contains(value: unknown, type: string): boolean {
 
 export const ForOfStatement: Visitor = (t, node, hint) => {
   const p = t.prefix;
+  if (node.await === true) return forAwait(t, node, hint.labels);
   const iterable = headExpression(t, node);
   const open = t.site("get", "", node.right as Node);
   t.op("get_iter");
   const loop = t.unique("l");
-  const { step, body, back } = stepping(t, node, loop);
+  const { step, body, back } = stepping(t, node, loop, hint.labels);
   const close = t.site("call", "", node);
   t.activation.calls = true;
   const opening: Code = [`{ const ${loop} = yield* ${p}.open(${t.number(open)}, `, iterable, "); "];
@@ -137,12 +193,24 @@ export const ForOfStatement: Visitor = (t, node, hint) => {
   ];
 };
 
+/** `async for`: who leaves it early does not close the iterator. */
+function forAwait(t: Transform, node: Node, labels: readonly string[]): Code {
+  const iterable = headExpression(t, node);
+  const open = t.site("get", "", node.right as Node);
+  t.op("get_iter");
+  const loop = t.unique("l");
+  t.activation.calls = true;
+  const { step, body, back } = stepping(t, node, loop, labels);
+  const opening: Code = [`{ const ${loop} = yield* ${t.prefix}.openAsync(${t.number(open)}, `, iterable, "); "];
+  return [opening, labelText(labels), `for (; ${step}; ${back}) { `, body, "} } "];
+}
+
 export const ForInStatement: Visitor = (t, node, hint) => {
   const object = headExpression(t, node);
   const open = t.site("get", "", node.right as Node);
   t.op("get_iter");
   const loop = t.unique("l");
-  const { step, body, back } = stepping(t, node, loop);
+  const { step, body, back } = stepping(t, node, loop, hint.labels);
   return [
     `{ const ${loop} = yield* ${t.prefix}.keysOf(${t.number(open)}, `,
     object,
@@ -165,34 +233,41 @@ function headExpression(t: Transform, node: Node): Code {
 }
 
 /** The three parts of a loop over an Iteration: the step (a point of its own), the body with its variable bound, the way back. */
-function stepping(t: Transform, node: Node, loop: string): { step: string; body: Code; back: string } {
+function stepping(t: Transform, node: Node, loop: string, labels: readonly string[]): { step: string; body: Code; back: string } {
   const p = t.prefix;
   const site = t.site("get", "", node);
   t.op("for_iter");
   const afterStep = [...t.pending];
-  const step = `${t.charged(site)} || ${loop}.slow ? yield* ${p}.step(${t.number(site)}, ${loop}) : ${loop}.advance()`;
-  const bind = bindEach(t, node, `${loop}.value`);
-  const inner = loopBody(t, node);
-  const disposal = usesResource(node) ? t.unique("u") : null;
-  const body = disposal === null ? [t.scopeDeclaration(node), bind, inner] : resourceBody(t, node, loop);
+  const step =
+    node.await === true
+      ? `(${p}.left -= ${p}c[${site}], ${p}.depth = ${p}d, yield* ${p}.stepAsync(${t.number(site)}, ${loop}))`
+      : `${t.charged(site)} || ${loop}.slow ? yield* ${p}.step(${t.number(site)}, ${loop}) : ${loop}.advance()`;
+  const body = usesResource(node) ? resourceBody(t, node, loop, labels) : boundBody(t, node, loop, labels);
   t.op("jump_back");
   const back = t.point("loop", "", node);
   t.pending = leaves(node.body as Node) ? [] : afterStep;
   return { step, body, back };
 }
 
+function boundBody(t: Transform, node: Node, loop: string, labels: readonly string[]): Code {
+  const bind = bindEach(t, node, `${loop}.value`);
+  return [t.scopeDeclaration(node), bind, loopBody(t, node, labels)];
+}
+
 function usesResource(node: Node): boolean {
-  return node.left.type === "VariableDeclaration" && node.left.kind === "using";
+  return node.left.type === "VariableDeclaration" && (node.left.kind as string).endsWith("using");
 }
 
 /** `for (using x of xs)`: each value is disposed of at the end of its iteration. */
-function resourceBody(t: Transform, node: Node, loop: string): Code {
+function resourceBody(t: Transform, node: Node, loop: string, labels: readonly string[]): Code {
   const outer = t.disposal;
   const disposal = t.unique("u");
   t.disposal = disposal;
   const name = node.left.declarations[0].id as Node;
-  const bind: Code = ["const ", initialised(t, name, `${t.prefix}.use(${disposal}, ${loop}.value)`), "; "];
-  const code: Code = [t.scopeDeclaration(node), bind, t.statement(node.body as Node)];
+  const each = `${loop}.value`;
+  const used: Code = node.left.kind === "await using" ? useAsync(t, name, each) : `${t.prefix}.use(${disposal}, ${each})`;
+  const bind: Code = ["const ", initialised(t, name, used), "; "];
+  const code: Code = [t.scopeDeclaration(node), bind, loopBody(t, node, labels)];
   t.disposal = outer;
   return withDisposal(t, node, disposal, code);
 }
@@ -207,7 +282,7 @@ function bindEach(t: Transform, node: Node, value: string): Code {
         ? [initialised(t, target, value)]
         : declarePattern(t, target, value, (identifier, code) => initialised(t, identifier, code));
     const clash = left.kind === "var" && target.type === "Identifier" && t.binding(target)!.kind !== "var";
-    const keyword = clash ? "" : left.kind === "using" ? "const " : `${left.kind as string} `;
+    const keyword = clash ? "" : (left.kind as string).endsWith("using") ? "const " : `${left.kind as string} `;
     return [keyword, ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
   }
   if (left.type === "ArrayPattern" || left.type === "ObjectPattern") return [assignPattern(t, left, value, false), "; "];

@@ -97,11 +97,11 @@ function keyName(property: Node): string {
   return property.type === "Literal" ? String(property.value) : "";
 }
 
-/** The threshold test of a property site. Accessors with an index for a name are not looked for. */
+/** The threshold test of a property site. Accessors with an index for a name are not looked for, but in modules that may have shared arrays. */
 function askProperty(t: Transform, site: number, reference: Reference): string {
   const charge = `(${t.prefix}.left -= ${t.prefix}c[${site}])`;
   const limit = `${t.prefix}z[${site}]`;
-  if (!reference.computed) return `${charge} < ${limit}`;
+  if (!reference.computed || t.mayIndex) return `${charge} < ${limit}`;
   return /^\d/.test(reference.key) ? `${charge} < 0` : `${charge} < (typeof ${reference.key} === "number" ? 0 : ${limit})`;
 }
 
@@ -109,7 +109,7 @@ function askProperty(t: Transform, site: number, reference: Reference): string {
 export function readReference(t: Transform, node: Node, reference: Reference, verb = "getv"): Code {
   const site = t.site("get", reference.name, node);
   // In Python the length of a thing is a call of C code.
-  if (!reference.computed && reference.name === "length") t.op("load_global", "call_len");
+  if (!reference.computed && reference.name === "length") t.op("load_global", "call_specialised");
   else t.op(reference.computed ? "load_subscr" : "load_attr");
   const slow = `yield* ${t.prefix}.${verb}(${t.number(site)}, ${reference.object}, ${reference.key})`;
   return ["(", askProperty(t, site, reference), " ? ", slow, " : ", { at: node.start }, reference.object, reference.suffix, ")"];

@@ -107,3 +107,11 @@ export function exportCode(t: Transform, exports: Exports): Code {
   );
   return `${t.prefix}.exports(${t.prefix}m, [${cells.join(", ")}]); `;
 }
+
+/** The statement that gives the runtime the names at the top of a module: pickle writes functions and classes by name. */
+export function topCode(t: Transform): Code {
+  const { bindings } = t.analysis.module;
+  const names = [...bindings].filter(([, { kind }]) => kind !== "import").map(([name]) => name);
+  if (names.length === 0) return "";
+  return `${t.prefix}.top(${t.prefix}m, [${names.map((name) => `${JSON.stringify(name)}, () => ${name}`).join(", ")}]); `;
+}

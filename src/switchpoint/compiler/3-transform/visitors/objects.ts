@@ -18,13 +18,14 @@ export const ArrayExpression: Visitor = (t, node) => {
   return ["[", ...elements, "]"];
 };
 
-export const ObjectExpression: Visitor = (t, node) => {
+export const ObjectExpression: Visitor = (t, node, hint) => {
   const properties = node.properties as Node[];
   const holder = properties.some((property) => property.value != null && mentionsSuper(property.value as Node)) ? t.unique("H") : null;
   const accessors: Code[] = [];
   const temps: string[] = [];
   const pieces = properties.map((property): Code => [propertyCode(t, property, holder, accessors, temps), ", "]);
-  t.op("build");
+  // Keywords are part of the call.
+  if (hint.as !== "keywords") t.op("build");
   t.free(...temps.reverse());
   let code: Code = ["{ ", ...pieces, "}"];
   if (accessors.length > 0) code = [`${t.prefix}.accessors(`, code, ", [", ...accessors.flatMap((one) => [one, ", "]), "])"];

@@ -39,7 +39,7 @@ function privateIn(t: Transform, node: Node): Code {
   return [`(#${node.left.name as string} in `, right, ")"];
 }
 
-export const UnaryExpression: Visitor = (t, node) => {
+export const UnaryExpression: Visitor = (t, node, hint) => {
   const argument = bare(node.argument as Node);
   if (node.operator === "delete") return deletion(t, argument);
   if (node.operator === "typeof" && argument.type === "Identifier" && t.binding(argument) === null) {
@@ -47,8 +47,10 @@ export const UnaryExpression: Visitor = (t, node) => {
     if (!isKnownGlobal(argument.name as string)) return `${t.prefix}.typeofGlobal(${JSON.stringify(argument.name)})`;
     return ["(typeof ", t.expression(argument), ")"];
   }
-  const value = t.expression(argument);
-  t.op("unary");
+  // `not` of a condition only turns its jump around.
+  const turns = node.operator === "!" && hint.jumpsWhen !== null;
+  const value = t.expression(argument, turns ? { jumpsWhen: !hint.jumpsWhen } : {});
+  if (!turns) t.op("unary");
   return [`(${node.operator as string} `, value, ")"];
 };
 
@@ -64,24 +66,56 @@ function deletion(t: Transform, argument: Node): Code {
   return ["((", ...guards, code, ") ?? true)"];
 }
 
-/** `a && b`, `a || b`, `a ?? b`: if b has points, both ways charge what they executed; if not, both count as executed. */
+/**
+ * `a && b`, `a || b`, `a ?? b`: if b has points, both ways charge what they executed; if not, both count as executed. In a
+ * condition, and before `??`, the first operand may decide by a jump of its own (POP_JUMP_IF_…), which is a point; that of a
+ * value (JUMP_IF_…_OR_POP) is none.
+ */
 export const LogicalExpression: Visitor = (t, node, hint) => {
-  const left = t.expression(node.left as Node);
-  t.op("branch");
-  return ["(", ...branches(t, node, left, node.operator as string, [() => t.expression(node.right as Node, { name: hint.name })]), ")"];
+  const operator = node.operator as string;
+  const asksNone = operator === "??";
+  // The first operand alone decides if it is this.
+  const decisive = operator !== "&&";
+  const left = t.expression(node.left as Node, { jumpsWhen: asksNone ? null : decisive });
+  const right = (): Code => t.expression(node.right as Node, { name: hint.name, jumpsWhen: asksNone ? null : hint.jumpsWhen });
+  if (!asksNone && (hint.jumpsWhen === null || hint.jumpsWhen === decisive)) {
+    t.op("branch");
+    return ["(", ...branches(t, node, left, operator, [right]), ")"];
+  }
+  const kept = t.temp();
+  const [other, point] = ways(t, node, right, null);
+  t.free(kept);
+  const jump = `(${point}, ${kept})`;
+  return ["((", kept, " = ", left, asksNone ? ") != null ? " : ") ? ", ...(decisive ? [jump, " : ", other] : [other, " : ", jump]), ")"];
 };
 
-export const ConditionalExpression: Visitor = (t, node) => {
-  const test = t.expression(node.test as Node);
+/**
+ * The two ways from a condition on: `straight` on, where its jump is not taken, and over the jump, whose point comes first, to
+ * `jumped`. Each charges at its end what it has executed.
+ */
+function ways(t: Transform, node: Node, straight: () => Code, jumped: (() => Code) | null): [straight: Code, point: string, jumped: Code] {
+  const before = [...t.pending];
   t.op("branch");
-  const arms = [() => t.expression(node.consequent as Node), () => t.expression(node.alternate as Node)];
-  return ["(", ...branches(t, node, test, "?", arms), ")"];
+  const on = t.flushed(straight(), node);
+  t.pending = before;
+  const point = t.jumpPoint(node, null);
+  const over = jumped === null ? "" : t.flushed(jumped(), node);
+  t.pending = [];
+  return [on, point, over];
+}
+
+export const ConditionalExpression: Visitor = (t, node) => {
+  const test = t.expression(node.test as Node, { jumpsWhen: false });
+  const consequent = (): Code => t.expression(node.consequent as Node);
+  const alternate = (): Code => t.expression(node.alternate as Node);
+  const [yes, point, no] = ways(t, node, consequent, alternate);
+  return ["(", test, " ? ", yes, " : (", point, ", ", no, "))"];
 };
 
 /** Joins a condition with its one or two arms, and keeps the charges of each way through. */
 export function branches(t: Transform, node: Node, condition: Code, operator: string, arms: readonly (() => Code)[]): Code[] {
   const before = t.pending;
-  const sitesBefore = t.sites.length;
+  const taken = t.taken;
   const tails: Instruction[][] = [];
   const codes = arms.map((arm) => {
     t.pending = [];
@@ -90,7 +124,7 @@ export function branches(t: Transform, node: Node, condition: Code, operator: st
     return code;
   });
   let head = condition;
-  if (t.sites.length === sitesBefore) t.pending = before.concat(longest(tails));
+  if (t.taken === taken) t.pending = before.concat(longest(tails));
   else {
     t.pending = before;
     head = t.flushed(condition, node);

@@ -5,6 +5,7 @@ import { bare, isErased, jumps, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { hoistedTag } from "./faces.ts";
+import { useAsync } from "./lazy-functions.ts";
 import { declarePattern } from "./patterns.ts";
 
 export const ExpressionStatement: Visitor = (t, node) => {
@@ -28,12 +29,21 @@ export function declarator(t: Transform, node: Node, kind: string): Code[] {
   const init = node.init as Node | null;
   if (target.type === "Identifier") {
     if (init === null && kind === "var") return [target.name as string];
-    const value: Code = init === null ? "void 0" : t.expression(init, { name: target.name as string });
+    if (kind === "await using") return [initialised(t, target, useAsync(t, init!, t.expression(init!, { name: target.name as string })))];
+    const as = kind === "using" ? "with" : "value";
+    const value: Code = init === null ? "void 0" : t.expression(init, { name: target.name as string, as });
     if (init === null) t.op("load_const");
-    if (kind === "using") t.op("setup_with");
+    if (kind === "using" && !isHeld(init)) t.op("setup_with");
     return [initialised(t, target, kind === "using" ? [`${t.prefix}.use(${t.disposal}, `, value, ")"] : value)];
   }
   return declarePattern(t, target, t.expression(init!), (identifier, code) => initialised(t, identifier, code));
+}
+
+/** `lock.held()`: entering is the whole of the call. */
+export function isHeld(node: Node | null): boolean {
+  const call = node === null ? null : bare(node);
+  const callee = call?.type === "CallExpression" && (call.arguments as Node[]).length === 0 ? bare(call.callee as Node) : null;
+  return callee?.type === "MemberExpression" && callee.computed !== true && callee.property.name === "held";
 }
 
 /** `name = value` for a name that is being declared; the first value of a shared variable is a write if somebody can look. */
@@ -62,7 +72,7 @@ export function initialised(t: Transform, identifier: Node, value: Code): Code {
 function declaration(t: Transform, node: Node, declarators: Code[]): Code {
   const kind = node.kind as string;
   const clash = kind === "var" && sharesName(t, node);
-  const keyword = clash ? "" : kind === "using" ? "const " : `${kind} `;
+  const keyword = clash ? "" : kind.endsWith("using") ? "const " : `${kind} `;
   // `var x` again, after the parameter x: nothing to do, unless there is a value.
   if (clash) return declarators.filter((code) => typeof code !== "string").flatMap((code) => ["(", code, "); "]);
   return [keyword, ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
@@ -77,32 +87,31 @@ function sharesName(t: Transform, node: Node): boolean {
 }
 
 /**
- * Each arm goes on counting where the test left off, and charges at its end what no point of its own has charged. Where
- * neither arm has a point, the longer one is charged for both; where one arm leaves for good, only the other goes on.
+ * Each arm goes on counting where the test left off, and charges at its end what no point of its own has charged. Where one
+ * arm leaves for good, only the other goes on. The jump to the second arm, or past the first, is a point: 3.10 looks there.
  */
 export const IfStatement: Visitor = (t, node) => {
-  const test = t.expression(node.test as Node);
-  t.op("branch");
-  const before = t.pending;
-  const sites = t.sites.length;
+  const { following } = t;
+  const test = t.expression(node.test as Node, { jumpsWhen: false });
+  const before = [...t.pending];
   const arm = (statement: Node | null) => {
-    t.pending = [...before];
     const code: Code = statement == null ? "" : t.statement(statement);
     return { code, tail: t.pending, leaves: jumps(statement) };
   };
+  t.op("branch");
   const yes = arm(node.consequent as Node);
+  t.pending = before;
+  const point = t.jumpPoint(node, (node.alternate as Node | null) ?? following);
   const no = arm(node.alternate as Node | null);
   const flushes = ["", ""];
   if (yes.leaves || no.leaves) t.pending = yes.leaves ? no.tail : yes.tail;
-  else if (t.sites.length === sites) t.pending = yes.tail.length >= no.tail.length ? yes.tail : no.tail;
   else {
     [yes, no].forEach(({ tail }, index) => {
       t.pending = tail;
       flushes[index] = t.flush(node);
     });
   }
-  const alternate: Code = node.alternate == null && flushes[1] === "" ? "" : ["else { ", no.code, flushes[1]!, "} "];
-  return ["if (", test, ") { ", yes.code, flushes[0]!, "} ", alternate];
+  return ["if (", test, ") { ", yes.code, flushes[0]!, "} else { ", point, "; ", no.code, flushes[1]!, "} "];
 };
 
 export const ThrowStatement: Visitor = (t, node) => {
@@ -116,10 +125,15 @@ export const BreakStatement: Visitor = (t, node) => {
   return [t.flush(node), node.label == null ? "break; " : `break ${node.label.name as string}; `];
 };
 
-export const ContinueStatement: Visitor = (t, node) => [
-  t.flush(node),
-  node.label == null ? "continue; " : `continue ${node.label.name as string}; `,
-];
+/** Back to the test of a while loop; elsewhere on to what stands at the loop's bottom, with its own point. */
+export const ContinueStatement: Visitor = (t, node) => {
+  const label = node.label?.name as string | undefined;
+  const loop = t.loops.findLast(({ labels }) => label === undefined || labels.includes(label));
+  const leave = label === undefined ? "continue; " : `continue ${label}; `;
+  if (loop?.atBottom == null) return [t.flush(node), leave];
+  t.op("jump_back");
+  return [t.point("jump", "", node), `; ${loop.atBottom} = 0; `, leave];
+};
 
 const loops = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement", "LabeledStatement"]);
 

@@ -1,0 +1,127 @@
+/**
+ * One round of an event loop: sweep cancelled timers, wait in `select` for a file, a deadline or a poke from another thread,
+ * make due timers ready, then call exactly those that are ready now. What they put into the queue waits for the next round.
+ *
+ * Source: CPython 3.13, Lib/asyncio/base_events.py (BaseEventLoop._run_once), Lib/selectors.py (EpollSelector.select, which
+ * rounds time-outs up to whole milliseconds), Lib/asyncio/events.py (Handle._run).
+ */
+import type { Selectable } from "../../machine/poll-room.ts";
+import type { Sim } from "../../machine/traps.ts";
+import { park } from "../../machine/wait-queue.ts";
+import { KeyboardInterrupt, SystemExit } from "../builtins.ts";
+import { enter, leave } from "../context.ts";
+import { currentThread, visible } from "../interpreter.ts";
+import { CALL, charge, pay, ROUND, SELECT_CALL } from "./costs.ts";
+import { Deadlines } from "./deadlines.ts";
+import { callExceptionHandler, logger } from "./exception-handling.ts";
+import type { HandleCore } from "./handle-core.ts";
+import type { LoopCore } from "./loop-core.ts";
+import { TaskCore } from "./task-core.ts";
+
+/** The longest `select`, in seconds. */
+const MAXIMUM_SELECT_TIMEOUT = 24 * 3600;
+
+/** `_run_once`. */
+export function* runOnce(loop: LoopCore): Sim<void> {
+  charge(ROUND);
+  loop.sweep();
+  yield* select(loop);
+  loop.poked = false;
+  loop.ready.push(...loop.watches.collect());
+  loop.collectDue();
+  const todo = loop.ready;
+  loop.ready = [];
+  try {
+    while (todo.length > 0) yield* callOne(loop, todo.shift()!);
+  } finally {
+    // An exception that ends the loop leaves the rest where it was.
+    if (todo.length > 0) loop.ready.unshift(...todo);
+  }
+}
+
+/** Waits until there is something to do; when it returns, the loop's state may be changed. */
+function* select(loop: LoopCore): Sim<void> {
+  const { world } = loop.interpreter;
+  const busy = loop.ready.length > 0 || loop.stopping;
+  if (world.startWaits) return yield* selectOnClock(loop, busy ? 0 : selectDeadline(loop));
+  if (loop.scheduled.length > 0 && !loop.watched) {
+    loop.watched = true;
+    yield { op: "spawn", thread: new Deadlines(loop) };
+  }
+  if (loop.watches.files.length > 0) return yield* selectFiles(loop, busy ? 0 : Infinity);
+  yield visible("select", loop.timers, { guard: busy ? null : "awake", more: [{ object: loop.inside, key: null, write: true }] });
+}
+
+/** When `select` gives up, in virtual nanoseconds; 0: at once. */
+function selectDeadline(loop: LoopCore): number {
+  const first = loop.scheduled[0];
+  if (first === undefined) return Infinity;
+  const timeout = Math.min(first.when! - loop.time(), MAXIMUM_SELECT_TIMEOUT);
+  return timeout <= 0 ? 0 : loop.interpreter.world.clock.now() + Math.ceil(timeout * 1e3) * 1e6;
+}
+
+/** The system call is made without the GIL, also when it cannot wait. */
+function* selectOnClock(loop: LoopCore, deadline: number): Sim<void> {
+  const thread = currentThread();
+  const { gil } = loop.interpreter;
+  yield* pay();
+  yield* gil.drop(thread);
+  yield { op: "cpu", ns: SELECT_CALL, grain: 0 };
+  if (loop.watches.files.length > 0) yield* selectFiles(loop, deadline);
+  else for (let woken = true; woken && deadline > 0 && !loop.isAwake();) woken = yield* park(loop.timers.waiters, deadline, "io");
+  yield* gil.take(thread);
+}
+
+/**
+ * Waits until a file is ready, or something else wakes the loop: in the poll room (machine/poll-room.ts), where the loop's own
+ * pipe is one more file.
+ */
+function* selectFiles(loop: LoopCore, deadline: number): Sim<void> {
+  const { polls } = loop.interpreter.kernel.host;
+  const ownPipe: Selectable = { object: loop.timers, key: loop.timers.name, readable: false, writable: false };
+  const files = [...loop.watches.files, ownPipe];
+  const own = [loop.inside, loop.timers].map((object) => ({ object, key: null, write: true }));
+  const more = [...own, ...files.map(({ object }) => ({ object, key: null, write: false }))];
+  yield visible("select", polls, { more });
+  for (let woken = true; woken && deadline > 0 && !loop.isAwake();) {
+    const place = polls.enter(files);
+    yield visible("wait", polls, { guard: place.guard });
+    woken = place.marked || (yield* park(place.queue, deadline, "io"));
+    yield visible("select", polls, { more });
+    polls.leave(place);
+  }
+}
+
+function* callOne(loop: LoopCore, handle: HandleCore): Sim<void> {
+  charge(CALL);
+  yield* pay();
+  // What a callback of the library does is part of this operation; the program's code announces its own.
+  if (handle.callback?.contextual === false)
+    yield visible("call", loop.inside, { more: [{ object: loop.timers, key: null, write: true }] });
+  if (handle.cancelled) return;
+  if (!loop.debug) return yield* call(loop, handle);
+  const before = loop.time();
+  yield* call(loop, handle);
+  yield* pay();
+  const took = loop.time() - before;
+  if (took >= loop.slowCallbackDuration) yield* logger(loop, `Executing ${shown(handle)} took ${took.toFixed(3)} seconds`);
+}
+
+function shown(handle: HandleCore): string {
+  const task = handle.callback?.task;
+  return task instanceof TaskCore ? String(task) : String(handle);
+}
+
+/** `Handle._run`: an exception goes to the loop's exception handler, but for those that are to end the program. */
+function* call(loop: LoopCore, handle: HandleCore): Sim<void> {
+  const { callback, args, context } = handle;
+  if (context !== null) enter(context);
+  try {
+    yield* callback!.invoke(...args);
+  } catch (error) {
+    if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
+    yield* callExceptionHandler(loop, { message: `Exception in callback ${callback!.name}`, exception: error, handle });
+  } finally {
+    if (context !== null) leave(context);
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The feeder of a multiprocessing.Queue: a daemon thread that pickles what has been put and writes it into the pipe, in order. It is
+ * started by the first `put`. At the end of the process it is told to stop, and waited for.
+ *
+ * Source: CPython 3.12, Lib/multiprocessing/queues.py (Queue._feed, _start_thread, _finalize_join, _finalize_close).
+ */
+import type { Sim } from "../../machine/traps.ts";
+import { awaken, operate, Resource } from "../blocking.ts";
+import { tag } from "../callable.ts";
+import { currentThread, visible } from "../interpreter.ts";
+import { dumps } from "../pickle.ts";
+import { Thread } from "../thread.ts";
+import type { Connection } from "./connection.ts";
+import { stateOf, type Finalizer } from "./state.ts";
+import type { BoundedSemaphore, Lock } from "./synchronize.ts";
+
+/** Tells the feeder to end. */
+const SENTINEL: unique symbol = Symbol("sentinel");
+
+export class Feeder {
+  readonly #buffer: unknown[] = [];
+  readonly #resource = new Resource("queue buffer", { filled: () => this.#buffer.length > 0 }, () => null);
+  readonly #reader: Connection;
+  readonly #writer: Connection;
+  readonly #lock: Lock;
+  readonly #room: BoundedSemaphore;
+  #thread: Thread | null = null;
+  #closing = false;
+  #joinCancelled = false;
+  #finalizers: Finalizer[] = [];
+
+  constructor(reader: Connection, writer: Connection, lock: Lock, room: BoundedSemaphore) {
+    this.#reader = reader;
+    this.#writer = writer;
+    this.#lock = lock;
+    this.#room = room;
+  }
+
+  *put(obj: unknown): Sim<void> {
+    if (this.#thread === null) yield* this.#start();
+    yield visible("put", this.#resource);
+    this.#buffer.push(obj);
+    yield* awaken(this.#resource, 1);
+  }
+
+  /** There will be nothing more. */
+  *close(): Sim<void> {
+    if (this.#closing || this.#thread === null) return;
+    this.#closing = true;
+    yield* this.put(SENTINEL);
+  }
+
+  *join(): Sim<void> {
+    if (!this.#joinCancelled && this.#thread !== null) yield* this.#thread.join();
+  }
+
+  cancelJoin(): void {
+    this.#joinCancelled = true;
+    const [join] = this.#finalizers;
+    if (join !== undefined) stateOf().finalizers.delete(join);
+  }
+
+  *#start(): Sim<void> {
+    const work = tag(
+      () => {},
+      () => this.#feed(),
+    );
+    this.#thread = new Thread(null, work, "QueueFeederThread", [], null, true);
+    yield* this.#thread.start();
+    const { finalizers } = stateOf();
+    this.#finalizers = [
+      { priority: -5, run: () => this.join() },
+      { priority: 10, run: () => this.close() },
+    ];
+    for (const finalizer of this.#finalizers.slice(this.#joinCancelled ? 1 : 0)) finalizers.add(finalizer);
+  }
+
+  *#feed(): Sim<void> {
+    for (;;) {
+      let obj: unknown;
+      const act = (): void => {
+        obj = this.#buffer.shift();
+      };
+      yield* operate(this.#resource, { kind: "get", guard: "filled", deadline: Infinity, state: "lock", act });
+      if (obj === SENTINEL) {
+        yield* this.#reader.close();
+        yield* this.#writer.close();
+        return;
+      }
+      try {
+        yield* this.#send(yield* dumps(obj));
+      } catch (error) {
+        yield* this.#room.release();
+        const thread = currentThread();
+        thread.interpreter.world.printed(error, thread);
+      }
+    }
+  }
+
+  *#send(message: Uint8Array): Sim<void> {
+    yield* this.#lock.acquire();
+    try {
+      yield* this.#writer.send_bytes(message);
+    } finally {
+      yield* this.#lock.release();
+    }
+  }
+}

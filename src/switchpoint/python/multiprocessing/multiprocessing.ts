@@ -1,0 +1,79 @@
+/**
+ * Python's `multiprocessing`: what a program imports from "switchpoint/multiprocessing".
+ *
+ * Source: CPython 3.12, Lib/multiprocessing/__init__.py, context.py.
+ */
+import type { Accessors } from "../indexing.ts";
+import type { Signatures } from "../signatures.ts";
+import { exitcodeOf } from "./process.ts";
+import { sharedAccessors } from "./sharedctypes.ts";
+
+export { cpu_count } from "../os.ts";
+export { Barrier } from "./barrier.ts";
+export { Condition } from "./condition.ts";
+export { Pipe } from "./connection.ts";
+export { get_all_start_methods, get_start_method, set_start_method } from "./context.ts";
+export { get_context } from "./contexts.ts";
+export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from "./errors.ts";
+export { Event } from "./event.ts";
+export { Pool } from "./pool.ts";
+export { active_children, current_process, parent_process, Process } from "./process.ts";
+export { JoinableQueue, Queue } from "./queues.ts";
+export { Array, RawArray, RawValue, Value } from "./sharedctypes.ts";
+export { SimpleQueue } from "./simple-queue.ts";
+export { BoundedSemaphore, Lock, RLock, Semaphore } from "./synchronize.ts";
+
+/** For programs that are frozen into one file on Windows; does nothing here. */
+export function freeze_support(): void {}
+
+export const accessors: Accessors = {
+  ...sharedAccessors,
+  "Process.exitcode": {
+    get(this: unknown) {
+      return exitcodeOf(this as Parameters<typeof exitcodeOf>[0]);
+    },
+  },
+};
+
+const PROCESS = ["group?", "target?", "name?", "args?", "kwargs?", "daemon?"];
+
+export const signatures: Signatures = {
+  Process: PROCESS,
+  "Process.join": ["timeout?"],
+  "SemLock.acquire": ["block?", "timeout?"],
+  Semaphore: ["value?"],
+  BoundedSemaphore: ["value?"],
+  Condition: ["lock?"],
+  "Condition.acquire": ["block?", "timeout?"],
+  "Condition.wait": ["timeout?"],
+  "Condition.wait_for": ["predicate", "timeout?"],
+  "Condition.notify": ["n?"],
+  "Event.wait": ["timeout?"],
+  Barrier: ["parties", "action?", "timeout?"],
+  "Barrier.wait": ["timeout?"],
+  Queue: ["maxsize?"],
+  JoinableQueue: ["maxsize?"],
+  "Queue.put": ["obj", "block?", "timeout?"],
+  "Queue.get": ["block?", "timeout?"],
+  Value: ["typecode_or_type", "value?", "lock?"],
+  Array: ["typecode_or_type", "size_or_initializer", "lock?"],
+  "Connection.poll": ["timeout?"],
+  "Connection.recv_bytes": ["maxlength?"],
+  "Connection.send_bytes": ["buf", "offset?", "size?"],
+  Pool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],
+  "Pool.apply": ["func", "args?"],
+  "Pool.apply_async": ["func", "args?", "callback?", "error_callback?"],
+  "Pool.map": ["func", "iterable", "chunksize?"],
+  "Pool.map_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
+  "Pool.starmap": ["func", "iterable", "chunksize?"],
+  "Pool.starmap_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
+  "Pool.imap": ["func", "iterable", "chunksize?"],
+  "Pool.imap_unordered": ["func", "iterable", "chunksize?"],
+  "AsyncResult.get": ["timeout?"],
+  "AsyncResult.wait": ["timeout?"],
+  "IMapIterator.next": ["timeout?"],
+  Pipe: ["duplex?"],
+  get_context: ["method?"],
+  get_start_method: ["allow_none?"],
+  set_start_method: ["method", "force?"],
+};

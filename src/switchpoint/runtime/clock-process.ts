@@ -1,0 +1,237 @@
+/**
+ * One simulated process under the clock: an instance of the program with its own interpreter, GIL and hooks, and what the
+ * interpreter asks of the world around it.
+ *
+ * Left to others: the machine that all processes share, and how a run ends (run.ts).
+ */
+import type { Gil } from "../gil/gil.ts";
+import { makeGil, type GilSettings } from "../gil/make-gil.ts";
+import type { Version } from "../gil/versions.ts";
+import type { Computer } from "../machine/computer.ts";
+import type { Kernel } from "../machine/kernel/kernel.ts";
+import type { Process } from "../machine/kernel/process.ts";
+import { Random } from "../machine/random.ts";
+import type { Sim } from "../machine/traps.ts";
+import { currentThread, Interpreter, PyThread, type Registry, type World } from "../python/interpreter.ts";
+import { installSignals } from "../python/signal-handlers.ts";
+import { Kill } from "./atomic.ts";
+import { ClockHooks, type Meter } from "./clock-hooks.ts";
+import { leadToFork } from "./fork.ts";
+import type { Output } from "./output.ts";
+import { traceback } from "./positions.ts";
+import type { LinkedProgram } from "./program.ts";
+import { ProgramRegistry } from "./registry.ts";
+import { RecordedGil } from "./recorded-gil.ts";
+
+/** What all processes of a run have in common. */
+export interface ClockMachine {
+  readonly program: LinkedProgram;
+  readonly computer: Computer;
+  readonly kernel: Kernel;
+  readonly output: Output;
+  readonly version: Version;
+  readonly settings: GilSettings & {
+    readonly seed?: number;
+    readonly args?: Readonly<Record<string, string>>;
+    readonly startMethod?: string;
+  };
+  readonly maxSteps: number;
+  readonly meter: Meter;
+  /** Processes may be forked: each keeps a diary. */
+  readonly forks: boolean;
+  /** All that there have been, in order of birth. */
+  readonly processes: ClockProcess[];
+  overspent(): void;
+  /** The first thread of the first process ended with an exception that nobody caught. */
+  failed(error: unknown, process: ClockProcess): void;
+}
+
+/** What the main thread of a process does; `modules` runs the program. */
+export type Entry = (modules: () => Sim<void>) => Sim<void>;
+
+export class ClockProcess implements World {
+  readonly machine: ClockMachine;
+  readonly process: Process;
+  readonly interpreter: Interpreter;
+  readonly hooks: ClockHooks;
+  readonly gil: Gil;
+  readonly main: PyThread;
+  readonly moduleName: string;
+  readonly registry: Registry;
+  readonly grain: number;
+  readonly slowdown: number;
+  readonly cores: number;
+  readonly startMethod: string | null;
+  readonly startWaits = true;
+  readonly comparesOutput = false;
+  readonly clock;
+  readonly #entry: Entry;
+  readonly #ownGil: Gil;
+
+  constructor(machine: ClockMachine, process: Process, moduleName: string, entry: Entry) {
+    const { computer, version, settings, kernel } = machine;
+    const { recording } = process;
+    this.machine = machine;
+    this.process = process;
+    this.moduleName = moduleName;
+    this.#entry = entry;
+    this.cores = computer.cores.length;
+    this.startMethod = settings.startMethod ?? null;
+    this.grain = Math.max(1, Math.round(version.instruction / 1000));
+    this.slowdown = version.slowdown;
+    if (machine.forks && recording.mode === "off") recording.mode = "write";
+    const number = machine.processes.push(this) - 1;
+    this.#ownGil = makeGil(computer, number, settings);
+    this.gil = machine.forks ? new RecordedGil(this.#ownGil, recording) : this.#ownGil;
+    const now = (): number => computer.now;
+    this.clock = { now: machine.forks ? () => recording.outside(now) : now, reach(): void {} };
+    this.interpreter = new Interpreter({ number, python: version.language, gil: this.gil, world: this, kernel, process });
+    const meter = this.isCopy ? { steps: 0 } : machine.meter;
+    this.hooks = new ClockHooks({
+      version,
+      computer,
+      gil: this.gil,
+      maxSteps: machine.maxSteps,
+      overspent: () => machine.overspent(),
+      meter,
+      recording: machine.forks ? recording : null,
+    });
+    recording.returned = () => this.hooks.returned();
+    this.registry = new ProgramRegistry(this.hooks);
+    this.main = this.#mainThread();
+  }
+
+  #mainThread(): PyThread {
+    const { interpreter } = this;
+    const main = new PyThread(interpreter, {
+      name: "MainThread",
+      daemon: false,
+      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
+    });
+    interpreter.main = main;
+    this.gil.pending.main = main;
+    interpreter.threads.push(main);
+    installSignals(interpreter);
+    return main;
+  }
+
+  /** It is being led to the point of a fork: nothing that it does is seen. */
+  get isCopy(): boolean {
+    return this.process.recording.mode === "read";
+  }
+
+  // --- other processes ------------------------------------------------------------------------------------------------
+
+  fork(child: Process): PyThread {
+    const { recording } = this.process;
+    child.recording = recording.copy();
+    const copy = new ClockProcess(this.machine, child, this.moduleName, this.#entry);
+    const thread = leadToFork(copy.main, currentThread().index, copy.#ownGil);
+    copy.hooks.meter = this.machine.meter;
+    return thread;
+  }
+
+  launch(child: Process, moduleName: string, entry: Entry): PyThread {
+    return new ClockProcess(this.machine, child, moduleName, entry).main;
+  }
+
+  // --- what the interpreter asks of the world -------------------------------------------------------------------------
+
+  write(stream: "stdout" | "stderr", text: string, thread: PyThread): void {
+    if (this.isCopy) return;
+    const { output, computer } = this.machine;
+    output.write(stream, text);
+    if (thread.task) computer.recorder.add({ kind: "output", time: computer.now, thread: thread.task.number, stream, text });
+  }
+
+  uncaught(error: unknown, thread: PyThread): void {
+    if (this.isCopy || error instanceof Kill) return; // a limit, hit in code that the host had called
+    const { program } = this.machine;
+    if (thread === this.interpreter.main) {
+      if (this.machine.processes[0] === this) this.machine.failed(error, this);
+      this.write("stderr", traceback(error, program), thread);
+    } else {
+      this.write("stderr", `Exception in thread ${thread.name}:\n${traceback(error, program)}`, thread);
+    }
+  }
+
+  printed(error: unknown, thread: PyThread): void {
+    this.write("stderr", traceback(error, this.machine.program), thread);
+  }
+
+  lockEvent(name: string, act: "take" | "release", thread: PyThread): void {
+    if (this.isCopy) return;
+    const { computer } = this.machine;
+    computer.recorder.add({ kind: "lock", time: computer.now, thread: thread.task!.number, on: name, act });
+  }
+
+  lastSite(): number {
+    return this.hooks.passed;
+  }
+
+  traceback(error: unknown): string {
+    return traceback(error, this.machine.program);
+  }
+
+  whereIs(site: number): { file: string; line: number } | null {
+    return this.hooks.whereIs(site);
+  }
+
+  binding(): string | null {
+    return this.hooks.sites[this.hooks.passed]?.binding ?? null;
+  }
+
+  rouse(thread: PyThread): void {
+    if (this.isCopy || thread.task === null) return;
+    const { computer } = this.machine;
+    if (thread.interruptible) computer.rouse(thread.task);
+    else computer.interrupt(thread.task);
+  }
+
+  alarm(time: number, signal: number, isDue: () => boolean): void {
+    // A copy begins without its original's timers.
+    if (this.isCopy) return;
+    const { computer, kernel } = this.machine;
+    computer.at(time, () => {
+      const { process } = this;
+      const telling = process.ended || !isDue() ? null : kernel.expire(process, signal);
+      if (telling !== null)
+        computer.spawn({ name: "kernel", process: this.interpreter.number, daemon: true, task: null, start: () => telling });
+    });
+  }
+
+  made(): void {}
+
+  site(): number {
+    return -1;
+  }
+
+  get recursion(): ClockHooks {
+    return this.hooks;
+  }
+
+  get stepsLeft(): number {
+    return this.hooks.stepsLeft;
+  }
+
+  step(_thread: PyThread, count = 1): void {
+    this.hooks.countSteps(count);
+  }
+
+  resumed(thread: PyThread): void {
+    this.hooks.resumed(thread);
+  }
+
+  paused(thread: PyThread): void {
+    this.hooks.paused(thread);
+  }
+
+  argument(name: string): string | undefined {
+    const args = this.machine.settings.args ?? {};
+    return Object.hasOwn(args, name) ? args[name] : undefined;
+  }
+
+  random(thread: PyThread): Random {
+    return (thread.random ??= new Random(this.machine.settings.seed ?? 0, thread.stream));
+  }
+}

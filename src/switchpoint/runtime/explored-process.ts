@@ -1,0 +1,206 @@
+/**
+ * One simulated process while it is explored: an instance of the program with its own interpreter and hooks, without clock,
+ * cores or GIL. The library is the same as under the clock; only the world around it differs.
+ *
+ * Left to others: what all processes of an instance share (explored.ts), the steps (exploration.ts).
+ */
+import { NoGil } from "../gil/no-gil.ts";
+import { versionNamed } from "../gil/versions.ts";
+import type { Kernel } from "../machine/kernel/kernel.ts";
+import type { Process } from "../machine/kernel/process.ts";
+import { Random } from "../machine/random.ts";
+import type { Sim } from "../machine/traps.ts";
+import { currentThread, Interpreter, PyThread, type Clock, type Registry, type World } from "../python/interpreter.ts";
+import { installSignals } from "../python/signal-handlers.ts";
+import type { StartOptions } from "./exploration.ts";
+import { ExploreHooks, EVERYWHERE, switchPointsOf } from "./explore-hooks.ts";
+import { footprints } from "./footprints.ts";
+import { leadToFork } from "./fork.ts";
+import type { Output } from "./output.ts";
+import { traceback } from "./positions.ts";
+import type { LinkedProgram } from "./program.ts";
+import { ProgramRegistry } from "./registry.ts";
+
+/** What "any" stands for where the library's own behaviour depends on the version. */
+export const NEWEST = "3.14";
+
+/** What all processes of an instance have in common. */
+export interface ExploredMachine {
+  readonly program: LinkedProgram;
+  readonly options: StartOptions;
+  readonly kernel: Kernel;
+  readonly clock: Clock;
+  readonly output: Output;
+  /** Processes may be forked: each keeps a diary. */
+  readonly forks: boolean;
+  /** There may be several processes: one can be ended while its threads still run. */
+  readonly mortal: boolean;
+  readonly processes: ExploredProcess[];
+}
+
+/** What the main thread of a process does; `modules` runs the program. */
+type Entry = (modules: () => Sim<void>) => Sim<void>;
+
+export class ExploredProcess implements World {
+  readonly machine: ExploredMachine;
+  readonly process: Process;
+  readonly interpreter: Interpreter;
+  readonly hooks: ExploreHooks;
+  readonly main: PyThread;
+  readonly moduleName: string;
+  readonly registry: Registry;
+  readonly grain = 1;
+  readonly startWaits = false;
+  readonly comparesOutput: boolean;
+  readonly cores = 4;
+  readonly startMethod: string | null;
+  readonly clock: Clock;
+  readonly #entry: Entry;
+
+  constructor(machine: ExploredMachine, process: Process, moduleName: string, entry: Entry) {
+    const { options, kernel, clock } = machine;
+    const { recording } = process;
+    const version = versionNamed(options.python);
+    this.machine = machine;
+    this.process = process;
+    this.moduleName = moduleName;
+    this.#entry = entry;
+    this.comparesOutput = options.prints;
+    this.startMethod = options.startMethod ?? null;
+    if (machine.forks && recording.mode === "off") recording.mode = "write";
+    this.clock = machine.forks ? new RecordedClock(clock, process) : clock;
+    this.hooks = new ExploreHooks(version === undefined ? EVERYWHERE : switchPointsOf(version), footprints);
+    this.registry = new ProgramRegistry(this.hooks);
+    const number = machine.processes.push(this) - 1;
+    const python = version?.language ?? NEWEST;
+    this.interpreter = new Interpreter({ number, python, gil: new NoGil(), world: this, kernel, process, mortal: machine.mortal });
+    this.main = this.#mainThread();
+  }
+
+  #mainThread(): PyThread {
+    const { interpreter } = this;
+    const main = new PyThread(interpreter, {
+      name: "MainThread",
+      daemon: false,
+      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
+    });
+    interpreter.main = main;
+    interpreter.threads.push(main);
+    interpreter.gil.pending.main = main;
+    installSignals(interpreter);
+    return main;
+  }
+
+  /** It is being led to the point of a fork: nothing that it does is seen. */
+  get isCopy(): boolean {
+    return this.process.recording.mode === "read";
+  }
+
+  fork(child: Process): PyThread {
+    child.recording = this.process.recording.copy();
+    const copy = new ExploredProcess(this.machine, child, this.moduleName, this.#entry);
+    const thread = leadToFork(copy.main, currentThread().index, copy.interpreter.gil);
+    copy.#join(this);
+    return thread;
+  }
+
+  launch(child: Process, moduleName: string, entry: Entry): PyThread {
+    const fresh = new ExploredProcess(this.machine, child, moduleName, entry);
+    fresh.#join(this);
+    return fresh.main;
+  }
+
+  /** From now on whoever hears of `parent` hears of this process too. */
+  #join(parent: ExploredProcess): void {
+    this.hooks.observer = parent.hooks.observer;
+    this.hooks.budget = parent.hooks.budget;
+  }
+
+  write(stream: "stdout" | "stderr", text: string): void {
+    if (!this.isCopy) this.machine.output.write(stream, text);
+  }
+
+  uncaught(error: unknown, thread: PyThread): void {
+    if (this.isCopy) return;
+    this.write("stderr", traceback(error, this.machine.program));
+    this.hooks.observer?.uncaught(error, thread);
+  }
+
+  unexplored(): void {
+    this.hooks.atomicSites.add(this.hooks.passed);
+  }
+
+  printed(error: unknown, thread: PyThread): void {
+    void thread;
+    this.write("stderr", traceback(error, this.machine.program));
+  }
+
+  lockEvent(): void {}
+
+  get recursion(): ExploreHooks {
+    return this.hooks;
+  }
+
+  made(object: object): void {
+    this.hooks.observer?.made(object);
+  }
+
+  lastSite(): number {
+    return this.hooks.passed;
+  }
+
+  traceback(error: unknown): string {
+    return traceback(error, this.machine.program);
+  }
+
+  whereIs(site: number): { file: string; line: number } | null {
+    return this.hooks.whereIs(site);
+  }
+
+  binding(): string | null {
+    return this.hooks.sites[this.hooks.passed]?.binding ?? null;
+  }
+
+  site(): number {
+    return this.hooks.site;
+  }
+
+  step(): void {}
+
+  resumed(thread: PyThread): void {
+    this.hooks.depth = thread.depth;
+    this.process.recording.running = thread.index;
+  }
+
+  paused(thread: PyThread): void {
+    thread.depth = this.hooks.depth;
+  }
+
+  argument(name: string): string | undefined {
+    const { args } = this.machine.options;
+    return Object.hasOwn(args, name) ? args[name] : undefined;
+  }
+
+  random(thread: PyThread): Random {
+    return (thread.random ??= new Random(this.machine.options.seed, thread.stream));
+  }
+}
+
+/** The clock of a process that keeps a diary: what it showed is in it. */
+class RecordedClock implements Clock {
+  readonly #clock: Clock;
+  readonly #process: Process;
+
+  constructor(clock: Clock, process: Process) {
+    this.#clock = clock;
+    this.#process = process;
+  }
+
+  now(): number {
+    return this.#process.recording.outside(() => this.#clock.now());
+  }
+
+  reach(deadline: number): void {
+    if (this.#process.recording.mode !== "read") this.#clock.reach(deadline);
+  }
+}

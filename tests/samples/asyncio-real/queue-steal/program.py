@@ -1,0 +1,15 @@
+import asyncio
+
+async def main():
+    queue = asyncio.Queue()
+    async def getter(name):
+        print(name, await queue.get())
+    tasks = [asyncio.create_task(getter("a")), asyncio.create_task(getter("b"))]
+    await asyncio.sleep(0)
+    queue.put_nowait("first")
+    print("stolen", queue.get_nowait())
+    await asyncio.sleep(0)
+    queue.put_nowait("second")
+    queue.put_nowait("third")
+    await asyncio.gather(*tasks)
+asyncio.run(main())

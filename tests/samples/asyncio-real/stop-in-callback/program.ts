@@ -1,0 +1,15 @@
+import * as asyncio from "switchpoint/asyncio";
+
+const loop = asyncio.new_event_loop();
+loop.call_soon(() => {
+  print("one");
+  loop.stop();
+  loop.call_soon(print, "next time");
+});
+loop.call_soon(print, "same round");
+loop.run_forever();
+print("stopped", loop.is_running(), loop.is_closed());
+loop.call_soon(() => loop.stop());
+loop.run_forever();
+loop.close();
+print(loop.is_closed());

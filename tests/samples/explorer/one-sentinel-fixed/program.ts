@@ -1,0 +1,16 @@
+// Whoever takes the end mark puts it back for the next.
+import { Thread } from "switchpoint/threading";
+import { SimpleQueue } from "switchpoint/queue";
+
+const queue = new SimpleQueue<number | null>();
+
+function worker() {
+  while (queue.get() !== null);
+  queue.put(null);
+}
+
+const threads = [1, 2].map(() => new Thread({ target: worker }));
+for (const t of threads) t.start();
+queue.put(1);
+queue.put(null);
+for (const t of threads) t.join();

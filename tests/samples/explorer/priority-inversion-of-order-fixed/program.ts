@@ -1,0 +1,16 @@
+import { assert } from "switchpoint";
+import { Thread } from "switchpoint/threading";
+import { PriorityQueue } from "switchpoint/queue";
+
+const jobs = new PriorityQueue<[number, string]>();
+
+function late() {
+  jobs.put([1, "urgent"]);
+}
+
+const thread = new Thread({ target: late });
+thread.start();
+jobs.put([2, "ordinary"]);
+thread.join();
+const [, first] = jobs.get();
+assert(first === "urgent", `first came ${first}`);
