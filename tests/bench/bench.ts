@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { readExercise } from "../../src/switchpoint/cli/exercises.ts";
-import { gradeSubmission } from "../../src/switchpoint/cli/grade.ts";
+import { gradeSubmission } from "../../src/switchpoint/cli/grade-submission.ts";
 import { inOrder } from "../../src/switchpoint/cli/in-order.ts";
 import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
 import type { ExploreOptions, Request, Response } from "../../src/switchpoint/engine/protocol.ts";

@@ -5,7 +5,9 @@ import { asyncioExperiment } from "./experiments/asyncio.ts";
 import { countdownExperiments } from "./experiments/countdown.ts";
 import { handoverExperiments } from "./experiments/handovers.ts";
 import { pipeExperiment } from "./experiments/pipe.ts";
+import { startUpExperiment } from "./experiments/start-up.ts";
 import { socketExperiments } from "./experiments/sockets.ts";
+import { transferExperiment } from "./experiments/transfer.ts";
 import { lostUpdateExperiments } from "./experiments/lost-updates.ts";
 
 export const experiments: readonly Experiment[] = [
@@ -14,6 +16,8 @@ export const experiments: readonly Experiment[] = [
   ...socketExperiments,
   ...lostUpdateExperiments,
   cCodeExperiment,
+  startUpExperiment,
+  transferExperiment,
   pipeExperiment,
   asyncioExperiment,
 ];

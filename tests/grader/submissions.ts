@@ -1,7 +1,7 @@
 /** Grades texts as submissions to the small exercise of tests/samples/exercises/counter, behind the wall. */
 import { join } from "node:path";
 import { readExercise } from "../../src/switchpoint/cli/exercises.ts";
-import { gradeSubmission } from "../../src/switchpoint/cli/grade.ts";
+import { gradeSubmission } from "../../src/switchpoint/cli/grade-submission.ts";
 import type { GradeResult } from "../../src/switchpoint/runtime/results.ts";
 import { root } from "../source-files.ts";
 

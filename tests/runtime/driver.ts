@@ -6,61 +6,12 @@ import ts from "typescript";
 import type { Compiled } from "../../src/switchpoint/compiler/compiled.ts";
 import { compileProgram, instantiate, type Factory, type ProgramFile } from "../../src/switchpoint/runtime/program.ts";
 import type { Sim, Trap } from "../../src/switchpoint/machine/traps.ts";
-import { Hooks } from "../../src/switchpoint/runtime/hooks.ts";
 import { inspect } from "../../src/switchpoint/runtime/format.ts";
 import { codeUrl } from "../../src/switchpoint/runtime/positions.ts";
 import { library } from "../../src/switchpoint/python/library.ts";
+import { TestHooks } from "./test-hooks.ts";
 
-/** Hooks that yield a trap at every point when `left` is negative, and count. */
-export class TestHooks extends Hooks {
-  points = 0;
-  /** Points after which the program is to end. */
-  maxPoints = Infinity;
-  readonly seenSites: number[] = [];
-  /** What each site charges. */
-  price = 0;
-
-  override costs(compiled: Compiled): Float64Array {
-    return new Float64Array(compiled.sites.length).fill(this.price);
-  }
-  override *at(site: number): Sim<void> {
-    this.passed = site;
-    this.seenSites.push(site);
-    if (this.seenSites.length > 10_000) this.seenSites.length = 0;
-    this.points++;
-    yield {
-      op: "visible",
-      kind: this.points > this.maxPoints ? "limit" : "point",
-      object: this,
-      key: null,
-      write: false,
-      guard: null,
-      timed: false,
-      more: null,
-      site,
-    };
-  }
-  override rd(site: number): Sim<void> {
-    return this.at(site);
-  }
-  override wr(site: number): Sim<void> {
-    return this.at(site);
-  }
-  override get(site: number): Sim<void> {
-    return this.at(site);
-  }
-  override set(site: number): Sim<void> {
-    return this.at(site);
-  }
-  override builtin(site: number, _method: Function): Sim<void> {
-    return this.at(site);
-  }
-  override *enter(): Sim<void> {}
-  override *leave(): Sim<void> {}
-  override seen<T>(_site: number, value: T): T {
-    return value;
-  }
-}
+export { TestHooks };
 
 /** Lines printed, then how the program ended. */
 export interface Outcome {

@@ -134,7 +134,7 @@ function performGrade({ exercise, submission, hidden, boundShare = 1 }: RequestT
   try {
     grading = new Grading(exercise, submission, factories);
   } catch (fault) {
-    return { do: "grade", grade: undecided(exercise, submission, (fault as Error).message) };
+    return { do: "grade", grade: undecided(exercise, submission, "ExerciseError", (fault as Error).message) };
   }
   return { do: "grade", grade: grading.grade({ hidden, boundShare }) };
 }

@@ -181,12 +181,11 @@ export class Computer {
    * used up before anything else can happen, the clock moves there without an event, and the thread runs on.
    */
   #resume(task: Task): void {
-    const { owner } = task;
     this.#active = task;
     for (;;) {
-      owner.resumed?.();
+      task.owner.resumed?.();
       const goesOn = this.#advance(task);
-      owner.paused?.();
+      task.owner.paused?.();
       if (!goesOn || this.#halted) break;
       this.now = task.stretchStart + task.remaining;
       this.#answer(task);
@@ -219,6 +218,9 @@ export class Computer {
         case "spawn":
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
+          break;
+        case "swap":
+          swap(task, trap.thread);
           break;
         case "nest":
           task.callers.push(task.body);
@@ -466,6 +468,14 @@ export class Computer {
   #schedule(time: number, kind: number, task: Task): void {
     this.#events.schedule(time, kind, task.number, task.ticket);
   }
+}
+
+/** The task is another thread of another interpreter from now on. */
+function swap(task: Task, thread: Runnable): void {
+  task.owner.paused?.();
+  task.owner = thread;
+  thread.task = task;
+  thread.resumed?.();
 }
 
 /** Resumes the innermost body; when one ends, or throws, its result, or error, goes to the caller. */

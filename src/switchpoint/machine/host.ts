@@ -5,6 +5,7 @@
 import type { MachineCosts } from "./costs.ts";
 import { Device } from "./device.ts";
 import type { Inode } from "./kernel/disk-file.ts";
+import type { Executable } from "./programs/executable.ts";
 import { Loopback } from "./loopback.ts";
 import { ResponseTimes } from "./response-times.ts";
 import { PollRoom } from "./poll-room.ts";
@@ -26,6 +27,8 @@ export class Host {
   readonly remotes = new Map<string, object>();
   /** Contents of the files on the disk, by path. */
   readonly files = new Map<string, Inode>();
+  /** Programs that can be started, by path. */
+  readonly programs = new Map<string, Executable>();
   #loopback: Loopback | null = null;
   #disk: Device | null = null;
 

@@ -35,7 +35,8 @@ export interface Runnable {
 
 export class Task {
   readonly number: number;
-  readonly owner: Runnable;
+  /** What runs in it; another for a while, when it is in another interpreter (SwapTrap). */
+  owner: Runnable;
   /** What is resumed, and who nested it, the innermost last. */
   body: Sim<unknown>;
   readonly callers: Sim<unknown>[] = [];

@@ -107,4 +107,13 @@ export interface NestTrap {
   readonly body: Sim<Reply>;
 }
 
-export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | NestTrap | VisibleTrap;
+/**
+ * From now on the thread is `thread`: the same task, body and core, with the state of another interpreter (PyThreadState_Swap).
+ * Whoever swaps sees to the GILs, and swaps back before the body ends.
+ */
+export interface SwapTrap {
+  readonly op: "swap";
+  readonly thread: Runnable;
+}
+
+export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | SwapTrap | NestTrap | VisibleTrap;

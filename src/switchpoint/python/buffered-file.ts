@@ -30,6 +30,8 @@ export interface FileMode {
   readonly text: string;
   readonly reads: boolean;
   readonly writes: boolean;
+  /** What is written goes out at once. */
+  readonly unbuffered?: boolean;
 }
 
 export class BufferedFile {
@@ -104,7 +106,7 @@ export class BufferedFile {
     yield* this.#forget();
     this.#written.push(bytes);
     this.#pending += bytes.length;
-    if (this.#pending > DEFAULT_BUFFER_SIZE) yield* this.flush();
+    if (this.#pending > DEFAULT_BUFFER_SIZE || this.#mode.unbuffered) yield* this.flush();
     return bytes.length;
   }
 
@@ -155,6 +157,17 @@ export class BufferedFile {
   *tell(): Sim<number> {
     if (this.#pending > 0) yield* this.flush();
     return this.#disk((file) => file.offset) - this.#ahead.length;
+  }
+
+  /** A loop over the file goes over its lines. */
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** The next line, for such a loop. */
+  *next(): Sim<IteratorResult<Uint8Array, undefined>> {
+    const line = yield* this.readline();
+    return line.length === 0 ? { done: true, value: undefined } : { done: false, value: line };
   }
 
   *[EXIT](): Sim<boolean> {

@@ -82,6 +82,22 @@ export interface World {
   fork(child: Process): PyThread;
   /** Makes `child` a fresh instance of the program; its main thread, not spawned yet, runs `entry`, which may run the program's modules. */
   launch(child: Process, moduleName: string, entry: (modules: () => Sim<void>) => Sim<void>): PyThread;
+  /**
+   * Makes another interpreter in the same process, which has a fresh instance of the program. `gil`: the one that it shares;
+   * null: it gets its own. Nothing runs in it yet.
+   */
+  another(gil: Gil | null): Another;
+  /** Gives the program a global name. */
+  define(name: string, value: unknown): void;
+}
+
+/** `__name__` of the program's own file in every interpreter but the main one (CPython 3.14, Python/crossinterp.c). */
+export const FAKE_MAIN = "<fake __main__>";
+
+/** A new interpreter, and what runs the program's modules in it. */
+export interface Another {
+  readonly interpreter: Interpreter;
+  readonly modules: () => Sim<void>;
 }
 
 /** What of a program can be found by name: in every process, the process's own. */
@@ -101,6 +117,7 @@ export interface Finalizable {
 }
 
 export class Interpreter {
+  /** The number of its process. */
   readonly number: number;
   /** "3.14" and the like. */
   readonly python: string;
@@ -197,12 +214,13 @@ export class PyThread implements Runnable, Guarded {
   continuation: (() => Sim<void>) | null = null;
   readonly #run: () => Sim<void>;
 
-  constructor(interpreter: Interpreter, options: { name: string; daemon: boolean; run: () => Sim<void> }) {
+  /** @param options `ident`: that of the thread that it is, where another interpreter knows it already */
+  constructor(interpreter: Interpreter, options: { name: string; daemon: boolean; run: () => Sim<void>; ident?: number }) {
     this.interpreter = interpreter;
     this.name = options.name;
     this.daemon = options.daemon;
     this.waiters = new WaitQueue(options.name);
-    this.ident = 140_000_000_000_000 + 4096 * ++interpreter.identCounter;
+    this.ident = options.ident ?? 140_000_000_000_000 + 4096 * ++interpreter.identCounter;
     this.#run = options.run;
   }
 

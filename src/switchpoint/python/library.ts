@@ -23,6 +23,7 @@ import { publishNames } from "./pickling/names.ts";
 import * as copy from "./copy.ts";
 import * as mmap from "./mmap.ts";
 import * as warnings from "./warnings.ts";
+import * as subprocess from "./subprocess/subprocess.ts";
 import * as switchpoint from "./switchpoint.ts";
 import * as sys from "./sys.ts";
 import * as asyncio from "./asyncio/asyncio.ts";
@@ -69,6 +70,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint/multiprocessing", publish(multiprocessing)],
   ["switchpoint/multiprocessing/shared_memory", publish(sharedMemory)],
   ["switchpoint/os", publish(os)],
+  ["switchpoint/subprocess", publish(subprocess)],
   ["switchpoint/sys", publish(sys)],
   ["switchpoint/socket", publish(socket)],
   ["switchpoint/select", publish(select)],

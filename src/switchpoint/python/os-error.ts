@@ -11,7 +11,9 @@ export const ESRCH = 3;
 export const EBADF = 9;
 export const ECHILD = 10;
 export const EAGAIN = 11;
+export const EACCES = 13;
 export const EEXIST = 17;
+export const ENOTDIR = 20;
 export const EISDIR = 21;
 export const EINVAL = 22;
 export const EPIPE = 32;
@@ -31,7 +33,9 @@ const texts: Readonly<Record<number, string>> = {
   [EBADF]: "Bad file descriptor",
   [ECHILD]: "No child processes",
   [EAGAIN]: "Resource temporarily unavailable",
+  [EACCES]: "Permission denied",
   [EEXIST]: "File exists",
+  [ENOTDIR]: "Not a directory",
   [EISDIR]: "Is a directory",
   [EINVAL]: "Invalid argument",
   [EPIPE]: "Broken pipe",

@@ -47,6 +47,16 @@ export function* getppid(): Sim<number> {
   });
 }
 
+/**
+ * The session that a process belongs to (0: this one): the number of the process that began it.
+ * @throws ProcessLookupError if there is no such process
+ */
+export function getsid(pid: number): number {
+  const session = kernelLook((kernel, process) => (pid === 0 ? process : kernel.processes.get(pid))?.session ?? null);
+  if (session === null) throw failure("ESRCH");
+  return session;
+}
+
 /** How many processors the computer has. */
 export function cpu_count(): number {
   return currentThread().interpreter.world.cores;

@@ -97,6 +97,17 @@ export class TextIOWrapper {
     return yield* this.buffer.tell();
   }
 
+  /** A loop over the file goes over its lines. */
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** The next line, for such a loop. */
+  *next(): Sim<IteratorResult<string, undefined>> {
+    const line = yield* this.readline();
+    return line === "" ? { done: true, value: undefined } : { done: false, value: line };
+  }
+
   *[EXIT](): Sim<boolean> {
     yield* this.close();
     return false;

@@ -12,7 +12,7 @@ import type { Kernel } from "../machine/kernel/kernel.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
-import { currentThread, Interpreter, PyThread, type Registry, type World } from "../python/interpreter.ts";
+import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Registry, type World } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal-handlers.ts";
 import { Kill } from "./atomic.ts";
 import { ClockHooks, type Meter } from "./clock-hooks.ts";
@@ -68,7 +68,14 @@ export class ClockProcess implements World {
   readonly #entry: Entry;
   readonly #ownGil: Gil;
 
-  constructor(machine: ClockMachine, process: Process, moduleName: string, entry: Entry) {
+  /** @param beside the interpreter that is in the process already, and the GIL that the new one shares with it (null: it has its own) */
+  constructor(
+    machine: ClockMachine,
+    process: Process,
+    moduleName: string,
+    entry: Entry,
+    beside: { readonly first: Interpreter; readonly gil: Gil | null } | null = null,
+  ) {
     const { computer, version, settings, kernel } = machine;
     const { recording } = process;
     this.machine = machine;
@@ -80,8 +87,9 @@ export class ClockProcess implements World {
     this.grain = Math.max(1, Math.round(version.instruction / 1000));
     this.slowdown = version.slowdown;
     if (machine.forks && recording.mode === "off") recording.mode = "write";
-    const number = machine.processes.push(this) - 1;
-    this.#ownGil = makeGil(computer, number, settings);
+    const order = machine.processes.push(this) - 1;
+    const number = beside?.first.number ?? order;
+    this.#ownGil = beside?.gil ?? makeGil(computer, order, settings);
     this.gil = machine.forks ? new RecordedGil(this.#ownGil, recording) : this.#ownGil;
     const now = (): number => computer.now;
     this.clock = { now: machine.forks ? () => recording.outside(now) : now, reach(): void {} };
@@ -96,23 +104,33 @@ export class ClockProcess implements World {
       meter,
       recording: machine.forks ? recording : null,
     });
-    recording.returned = () => this.hooks.returned();
     this.registry = new ProgramRegistry(this.hooks);
     this.main = this.#mainThread();
+    if (beside !== null) {
+      this.interpreter.main = this.main;
+      if (beside.gil === null) this.gil.pending.main = this.main;
+      return;
+    }
+    recording.returned = () => this.hooks.returned();
+    this.#begin();
   }
 
   #mainThread(): PyThread {
     const { interpreter } = this;
-    const main = new PyThread(interpreter, {
+    return new PyThread(interpreter, {
       name: "MainThread",
       daemon: false,
       run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
     });
+  }
+
+  /** The main thread is that of its process. */
+  #begin(): void {
+    const { interpreter, main } = this;
     interpreter.main = main;
     this.gil.pending.main = main;
     interpreter.threads.push(main);
     installSignals(interpreter);
-    return main;
   }
 
   /** It is being led to the point of a fork: nothing that it does is seen. */
@@ -133,6 +151,15 @@ export class ClockProcess implements World {
 
   launch(child: Process, moduleName: string, entry: Entry): PyThread {
     return new ClockProcess(this.machine, child, moduleName, entry).main;
+  }
+
+  another(gil: Gil | null): Another {
+    const fresh = new ClockProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), { first: this.interpreter, gil });
+    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh) };
+  }
+
+  define(name: string, value: unknown): void {
+    Object.defineProperty(this.hooks.globals, name, { value, writable: true, configurable: true });
   }
 
   // --- what the interpreter asks of the world -------------------------------------------------------------------------

@@ -361,8 +361,10 @@ export class Execution implements Observer {
     if (this.log.detailed) {
       this.#foretell(thread, trap);
       if (trap.more !== null) for (const access of trap.more) this.#foretell(thread, access);
-    // Whatever ends or copies its process is in the way of all that it does.
-    for (const object of thread.owner.stakes ?? []) this.#foretell(thread, { object, key: null, write: false });
+      // Whatever ends or copies its process is in the way of all that it does.
+      const { stakes } = thread.owner;
+      if (stakes !== undefined)
+        for (let k = 0; k < stakes.length; k++) this.#foretell(thread, { object: stakes[k]!, key: null, write: false });
       this.log.announce(thread.number, thread.objects[0]!, thread.keys[0]!, this.#hooks.passed);
     }
     if (trap.kind === LIMIT || this.#hooks.budget < 0) this.exhausted = true;

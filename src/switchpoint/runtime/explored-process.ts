@@ -10,14 +10,13 @@ import type { Kernel } from "../machine/kernel/kernel.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
-import { currentThread, Interpreter, PyThread, type Clock, type Registry, type World } from "../python/interpreter.ts";
+import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Clock, type Registry, type World } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal-handlers.ts";
 import type { StartOptions } from "./exploration.ts";
 import { ExploreHooks, EVERYWHERE, switchPointsOf } from "./explore-hooks.ts";
 import { footprints } from "./footprints.ts";
 import { leadToFork } from "./fork.ts";
 import type { Output } from "./output.ts";
-import { traceback } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
 import { ProgramRegistry } from "./registry.ts";
 
@@ -57,7 +56,8 @@ export class ExploredProcess implements World {
   readonly clock: Clock;
   readonly #entry: Entry;
 
-  constructor(machine: ExploredMachine, process: Process, moduleName: string, entry: Entry) {
+  /** @param beside the interpreter that is in the process already */
+  constructor(machine: ExploredMachine, process: Process, moduleName: string, entry: Entry, beside: Interpreter | null = null) {
     const { options, kernel, clock } = machine;
     const { recording } = process;
     const version = versionNamed(options.python);
@@ -71,24 +71,24 @@ export class ExploredProcess implements World {
     this.clock = machine.forks ? new RecordedClock(clock, process) : clock;
     this.hooks = new ExploreHooks(version === undefined ? EVERYWHERE : switchPointsOf(version), footprints);
     this.registry = new ProgramRegistry(this.hooks);
-    const number = machine.processes.push(this) - 1;
+    const order = machine.processes.push(this) - 1;
+    const number = beside?.number ?? order;
     const python = version?.language ?? NEWEST;
     this.interpreter = new Interpreter({ number, python, gil: new NoGil(), world: this, kernel, process, mortal: machine.mortal });
     this.main = this.#mainThread();
+    this.interpreter.main = this.main;
+    this.interpreter.gil.pending.main = this.main;
+    if (beside !== null) return;
+    this.interpreter.threads.push(this.main);
+    installSignals(this.interpreter);
   }
 
   #mainThread(): PyThread {
-    const { interpreter } = this;
-    const main = new PyThread(interpreter, {
+    return new PyThread(this.interpreter, {
       name: "MainThread",
       daemon: false,
       run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
     });
-    interpreter.main = main;
-    interpreter.threads.push(main);
-    interpreter.gil.pending.main = main;
-    installSignals(interpreter);
-    return main;
   }
 
   /** It is being led to the point of a fork: nothing that it does is seen. */
@@ -110,6 +110,16 @@ export class ExploredProcess implements World {
     return fresh.main;
   }
 
+  another(): Another {
+    const fresh = new ExploredProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), this.interpreter);
+    fresh.#join(this);
+    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh) };
+  }
+
+  define(name: string, value: unknown): void {
+    Object.defineProperty(this.hooks.globals, name, { value, writable: true, configurable: true });
+  }
+
   /** From now on whoever hears of `parent` hears of this process too. */
   #join(parent: ExploredProcess): void {
     this.hooks.observer = parent.hooks.observer;
@@ -122,7 +132,6 @@ export class ExploredProcess implements World {
 
   uncaught(error: unknown, thread: PyThread): void {
     if (this.isCopy) return;
-    this.write("stderr", traceback(error, this.machine.program));
     this.hooks.observer?.uncaught(error, thread);
   }
 
@@ -130,10 +139,8 @@ export class ExploredProcess implements World {
     this.hooks.atomicSites.add(this.hooks.passed);
   }
 
-  printed(error: unknown, thread: PyThread): void {
-    void thread;
-    this.write("stderr", traceback(error, this.machine.program));
-  }
+  /** Nobody looks at standard error here. */
+  printed(): void {}
 
   lockEvent(): void {}
 

@@ -11,6 +11,7 @@ import type { Runnable } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, PyThread, type Clock } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
+import { decode } from "../python/text-encoding.ts";
 import type { ExploredProgram, Failing, Instance, StartOptions } from "./exploration.ts";
 import type { ExploreHooks } from "./explore-hooks.ts";
 import { ExploredProcess, NEWEST, type ExploredMachine } from "./explored-process.ts";
@@ -39,6 +40,7 @@ class ExploredInstance implements Instance {
       stop: (thread) => this.hooks.observer?.stopped(thread),
       made: (object) => this.hooks.observer?.made(object),
       died() {},
+      screen: { write: (stream, data) => this.#machine.output.write(stream, decode(data, "utf-8", "replace")), isCompared: options.prints },
     });
     const python = versionNamed(options.python)?.language ?? NEWEST;
     const forks = mayFork(program.modules, python, options.startMethod);
@@ -80,7 +82,7 @@ class ExploredInstance implements Instance {
   *#end(status: number): Sim<void> {
     const { process, kernel, started, world } = currentThread().interpreter;
     const cutsShort = world.comparesOutput && started.some(({ daemon }) => daemon);
-    if (this.#machine.processes.length > 1 || cutsShort) yield* process.recording.call(() => kernel.exit(process, { status, signal: 0 }));
+    if (kernel.born > 1 || cutsShort) yield* process.recording.call(() => kernel.exit(process, { status, signal: 0 }));
   }
 }
 

@@ -27,7 +27,7 @@ function library(name: string, body: Body): Function {
 /** Writes a line; a visible operation where somebody compares outputs. */
 function* writeLine(world: World, stream: "stdout" | "stderr", text: string): Sim<void> {
   const thread = currentThread();
-  if (world.comparesOutput) yield visible("print", thread.interpreter);
+  if (world.comparesOutput) yield visible("print", thread.interpreter, { more: [{ object: thread.interpreter.kernel.terminal.object, key: null, write: true }] });
   world.write(stream, `${text}\n`, thread);
 }
 

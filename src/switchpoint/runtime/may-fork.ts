@@ -18,8 +18,10 @@ export function mayFork(modules: readonly Compiled[], python: string, startMetho
 
 /** Whether a program may have more than one process. */
 export function startsProcesses(modules: readonly Compiled[]): boolean {
-  return modules.some(({ imports }) => imports.some(({ specifier }) => PARENTS.test(specifier) || specifier === "switchpoint/os"));
+  return modules.some(({ imports }) => imports.some(({ specifier }) => PARENTS.test(specifier) || OTHER_PARENTS.has(specifier)));
 }
 
-/** Modules that start processes. */
+/** Modules that start processes, or may be made to by a fork. */
+const OTHER_PARENTS: ReadonlySet<string> = new Set(["switchpoint/os", "switchpoint/subprocess"]);
+/** Those of them that fork by default. */
 const PARENTS = /^switchpoint\/(multiprocessing|concurrent\/futures)/;

@@ -135,5 +135,7 @@ export interface GradeResult {
   status: "pass" | "fail" | "error";
   score: number;
   max_score: number;
+  /** Why no check was decided: CompileError (then the status is "fail"), or no fault of the submission's ("error"). Otherwise null. */
+  error: ProgramError | null;
   cases: GradeCase[];
 }

@@ -9,10 +9,11 @@ import { measuredMachine } from "../machine/costs.ts";
 import { current } from "../machine/current.ts";
 import { Kernel } from "../machine/kernel/kernel.ts";
 import { Recorder } from "../machine/recorder.ts";
-import type { Task } from "../machine/task.ts";
+import type { Runnable, Task } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, PyThread } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
+import { decode } from "../python/text-encoding.ts";
 import { ClockProcess, type ClockMachine } from "./clock-process.ts";
 import { mayFork } from "./may-fork.ts";
 import { Output } from "./output.ts";
@@ -73,7 +74,14 @@ class Run {
     this.#machine = {
       program,
       computer,
-      kernel: new Kernel({ costs: computer.costs, clock, stop: (thread) => computer.stop(thread.task!), died: () => this.#died() }),
+      kernel: new Kernel({
+        costs: computer.costs,
+        clock,
+        stop: (thread) => computer.stop(thread.task!),
+        died: () => this.#died(),
+        screen: { write: (stream, data) => this.#show(stream, data), isCompared: false },
+        spent: (steps) => this.#spent(steps, maxSteps),
+      }),
       output: new Output(),
       version,
       settings,
@@ -81,7 +89,7 @@ class Run {
       meter: { steps: 0 },
       forks: mayFork(program.modules, version.language, settings.startMethod),
       processes: [],
-      overspent: () => this.#limit("StepLimit", `the program took more than ${maxSteps} steps`),
+      overspent: () => this.#overspent(maxSteps),
       failed: (error, process) => void (this.#error ??= describeError(error, program, process.hooks)),
     };
   }
@@ -96,6 +104,25 @@ class Run {
     computer.run();
     if (!this.#ended && this.#error === null) this.#deadlock();
     return { result: this.#result(), trace: this.#trace() };
+  }
+
+  // --- programs that are not Python's ---------------------------------------------------------------------------------
+
+  #show(stream: "stdout" | "stderr", data: Uint8Array): void {
+    const { output, computer } = this.#machine;
+    const text = decode(data, "utf-8", "replace");
+    output.write(stream, text);
+    const task = (current.thread as Runnable | null)?.task;
+    if (task) computer.recorder.add({ kind: "output", time: computer.now, thread: task.number, stream, text });
+  }
+
+  #spent(steps: number, maxSteps: number): void {
+    this.#machine.meter.steps += steps;
+    if (this.#machine.meter.steps > maxSteps) this.#overspent(maxSteps);
+  }
+
+  #overspent(maxSteps: number): void {
+    this.#limit("StepLimit", `the program took more than ${maxSteps} steps`);
   }
 
   // --- endings ------------------------------------------------------------------------------------------------------

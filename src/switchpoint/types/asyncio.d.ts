@@ -473,11 +473,20 @@ export declare function sleep<T = null>(delay: number, keywords: {
  * @throws ValueError for NaN (from Python 3.13)
  */
 export declare function sleep<T = null>(delay: number, result?: T): Promise<T>;
-/** Connects with a host's port: a reader and a writer. */
-export declare function open_connection(host: string, port: number): Promise<[
-    StreamReader,
-    StreamWriter
-]>;
+/** A listening socket, and who serves its clients. `await using server = …` closes it at the end of the block. */
+export declare class Server {
+    constructor(sock: socket);
+    /** The listening sockets; none after `close`. */
+    get sockets(): readonly socket[];
+    is_serving(): boolean;
+    /** Takes no more clients. */
+    close(): void;
+    wait_closed(): Promise<void>;
+    /** Serves until it is cancelled; then closes. */
+    serve_forever(): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+    [Symbol.asyncDispose](): Promise<void>;
+}
 /** What has arrived. */
 export declare class StreamReader {
     /** True if the stream has ended and all of it has been read. */
@@ -497,6 +506,11 @@ export declare class StreamReader {
      */
     readuntil(separator?: Uint8Array): Promise<Uint8Array>;
 }
+/** Connects with a host's port: a reader and a writer. */
+export declare function open_connection(host: string, port: number): Promise<[
+    StreamReader,
+    StreamWriter
+]>;
 /** What is to be sent. */
 export declare class StreamWriter {
     constructor(sock: socket);
@@ -511,20 +525,6 @@ export declare class StreamWriter {
     wait_closed(): Promise<void>;
     /** "peername" and "sockname": addresses; "socket". */
     get_extra_info(name: string, fallback?: unknown): unknown;
-}
-/** A listening socket, and who serves its clients. `await using server = …` closes it at the end of the block. */
-export declare class Server {
-    constructor(sock: socket);
-    /** The listening sockets; none after `close`. */
-    get sockets(): readonly socket[];
-    is_serving(): boolean;
-    /** Takes no more clients. */
-    close(): void;
-    wait_closed(): Promise<void>;
-    /** Serves until it is cancelled; then closes. */
-    serve_forever(): Promise<void>;
-    [Symbol.asyncDispose](): Promise<void>;
-    [Symbol.asyncDispose](): Promise<void>;
 }
 /** Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task. */
 export declare function start_server(client_connected_cb: (reader: StreamReader, writer: StreamWriter) => unknown, host: string | null, port: number): Promise<Server>;

@@ -35,6 +35,7 @@ const modules: readonly (readonly [name: string, ...sources: string[]])[] = [
   ["lzma", "python/lzma.ts"],
   ["atexit", "python/atexit.ts"],
   ["pickle", "python/pickle.ts"],
+  ["subprocess", "python/subprocess/subprocess.ts"],
   ["multiprocessing", "python/multiprocessing/multiprocessing.ts"],
   ["shared_memory", "python/multiprocessing/shared-memory.ts"],
   ["copy", "python/copy.ts"],
@@ -44,7 +45,7 @@ const modules: readonly (readonly [name: string, ...sources: string[]])[] = [
 ];
 
 /** Names that the library itself keeps from programs (python/library.ts), and hooks between the library's own files. */
-const internal = new Set(["attach", "bufferClasses", "signatures", "accessors", "coroutines", "EPOCH", "threadOf", "coreOf", "insideOf"]);
+const internal = new Set(["attach", "bufferClasses", "signatures", "accessors", "coroutines", "EPOCH", "threadOf", "coreOf", "insideOf", "feedOf"]);
 /** Members that the engine asks primitives for: machine/traps.ts (Guarded), python/blocking.ts (Waitable). */
 const internalMembers = new Set(["guards", "waiters", "describe", "warn", "finalize"]);
 

@@ -21,6 +21,7 @@ import { Process, type Ending } from "./process.ts";
 import { SharedMemory } from "./shared-memory.ts";
 import { Semaphore } from "./semaphore.ts";
 import { ends, SIGNALS, type Disposition } from "./signals.ts";
+import { Terminal, type Screen } from "./terminal.ts";
 
 /** What the kernel asks of the driver. */
 export interface KernelDriver {
@@ -32,6 +33,10 @@ export interface KernelDriver {
   made?(object: object): void;
   /** A process has ended. */
   died(process: Process): void;
+  /** Where standard output goes; absent: nowhere. */
+  readonly screen?: Screen;
+  /** So many steps of the budget have been taken by programs that are not Python's. */
+  spent?(steps: number): void;
 }
 
 /** Why a call failed, as errno(3) has it. */
@@ -55,6 +60,8 @@ export class Kernel {
   readonly #shm = { waiters: new WaitQueue("shared memory"), guards: {}, describe: () => ({ name: "shared memory", held_by: null }) };
   /** Adopts orphans, and waits for them at once. */
   readonly init: Process;
+  /** What standard output is, if nobody has put something else in its place. */
+  readonly terminal: Terminal;
   #lastPid = FIRST_PID;
   #names = 0;
 
@@ -63,6 +70,9 @@ export class Kernel {
     this.host = new Host({ now: () => driver.clock.now(), costs: driver.costs });
     this.init = new Process(1, "init", null);
     this.processes.set(1, this.init);
+    this.init.env = { HOME: "/home/user", PATH: "/usr/local/bin:/usr/bin:/bin", USER: "user" };
+    this.terminal = new Terminal("stdout", driver.screen ?? null, driver.clock);
+    for (const file of [this.terminal, this.terminal, new Terminal("stderr", driver.screen ?? null, driver.clock)]) this.init.open(file);
   }
 
   /** A name that nothing else has. */
@@ -74,6 +84,11 @@ export class Kernel {
   create(parent: Process, name: string, kept?: ReadonlySet<number>): Process {
     const process = new Process(++this.#lastPid, name, parent);
     process.nice = parent.nice;
+    process.argv = parent.argv;
+    process.env = parent.env;
+    process.cwd = parent.cwd;
+    process.session = parent.session;
+    process.isRedirected = parent.isRedirected;
     this.processes.set(process.pid, process);
     for (const [number, file] of parent.files) {
       if (kept !== undefined && !kept.has(number)) continue;
@@ -85,6 +100,11 @@ export class Kernel {
       if (kept === undefined || typeof disposition === "string") process.dispositions.set(signal, disposition);
     }
     return process;
+  }
+
+  /** How many processes there have been, besides init. */
+  get born(): number {
+    return this.#lastPid - FIRST_PID;
   }
 
   /** Processes, other than init, that have not ended. */

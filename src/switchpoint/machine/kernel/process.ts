@@ -33,6 +33,17 @@ export class Process implements KernelObject {
   readonly threads: Runnable[] = [];
   recording = new Recording();
   nice = 0;
+  /** What its program was started with; an environment's values are strings of bytes (machine/programs/byte-string.ts). */
+  argv: readonly string[] = [];
+  env: Readonly<Record<string, string>> = {};
+  /** Its working directory. */
+  cwd = "/home/user";
+  /** Number of the process that began its session. */
+  session = 1;
+  /** Its standard output is not the terminal. */
+  isRedirected = false;
+  /** In a copy of a shell: number of the shell, which "$$" is still. Null: it is no copy. */
+  shellPid: number | null = null;
   /** Stands for all that its threads share: what a copy of it copies. */
   readonly memory: KernelObject & { describe(): { name: string; held_by: string | null } };
   /** Who waits for one of its children. */

@@ -43,3 +43,8 @@ export function libraryCallback(name: string, action: (...args: any[]) => void):
     },
   };
 }
+
+/** The same for one that may block, or runs code of the program in its own way. */
+export function blockingCallback(name: string, invoke: () => Sim<void>): Callback {
+  return { face: null, name: `${name}()`, task: null, contextual: false, invoke };
+}

@@ -8,7 +8,7 @@ import { tag } from "../callable.ts";
 import * as concurrent from "../concurrent/futures/errors.ts";
 import { Future as ConcurrentFuture, insideOf } from "../concurrent/futures/future.ts";
 import { visible } from "../interpreter.ts";
-import { libraryCallback, type Callback } from "./callbacks.ts";
+import { blockingCallback, libraryCallback, type Callback } from "./callbacks.ts";
 import { poke, pokeTrap } from "./announcing.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { FutureCore } from "./future-core.ts";
@@ -21,7 +21,7 @@ import { implicitLoop } from "./running.ts";
 /** A future of `loop` that follows one of an executor. */
 export function* wrapFuture(loop: LoopCore, future: ConcurrentFuture<any>): Sim<FutureCore> {
   const wrapped = new FutureCore(loop);
-  wrapped.addDoneCallback(blocking("_call_check_cancel", () => cancelIf(wrapped, future)));
+  wrapped.addDoneCallback(blockingCallback("_call_check_cancel", () => cancelIf(wrapped, future)));
   const copy = libraryCallback("_set_state", () => copyState(future, wrapped));
   yield* future.add_done_callback(
     tag(
@@ -40,10 +40,6 @@ function* callThreadsafe(loop: LoopCore, callback: Callback, wrapped: FutureCore
   if (loop.closed || (wrapped.cancelled && loop.closed)) return;
   loop.append(callback, []);
   yield* poke(loop);
-}
-
-function blocking(name: string, action: () => Sim<void>): Callback {
-  return { face: null, name: `${name}()`, task: null, contextual: false, invoke: action };
 }
 
 function* cancelIf(wrapped: FutureCore, future: ConcurrentFuture<any>): Sim<void> {
@@ -66,7 +62,7 @@ function converted(error: unknown): unknown {
 
 /** A callback that carries the result of a task over to a future that another thread waits for. */
 export function carrying(task: FutureCore, future: ConcurrentFuture<any>): Callback {
-  return blocking("_call_set_state", function* () {
+  return blockingCallback("_call_set_state", function* () {
     if (task.cancelled) yield* future.cancel();
     if (!(yield* future.set_running_or_notify_cancel())) return;
     const raised = task.cancelled ? null : task.exception();

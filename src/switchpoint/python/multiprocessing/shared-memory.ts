@@ -49,7 +49,8 @@ class SharedBuffer {
    * @throws ValueError if they do not fit
    */
   *set(bytes: Uint8Array, at: number = 0): Sim<void> {
-    if (at < 0 || at + bytes.length > this.#size) throw new ValueError("memoryview assignment: lvalue and rvalue have different structures");
+    if (at < 0 || at + bytes.length > this.#size)
+      throw new ValueError("memoryview assignment: lvalue and rvalue have different structures");
     const copy = bytes.slice();
     yield* this.#access("write", null, copy.length, (memory) => memory.bytes.set(copy, at));
   }

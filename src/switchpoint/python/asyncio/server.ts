@@ -1,0 +1,68 @@
+/**
+ * asyncio.Server: what start_server gives.
+ *
+ * Source: CPython 3.13, Lib/asyncio/base_events.py (Server).
+ */
+import type { Sim } from "../../machine/traps.ts";
+import type { Co } from "../coroutine.ts";
+import { AEXIT } from "../guard.ts";
+import { visible } from "../interpreter.ts";
+import type { socket } from "../socket-object.ts";
+import { awaitCore } from "./bound.ts";
+import { FutureCore } from "./future-core.ts";
+import type { LoopCore } from "./loop-core.ts";
+import { runningLoop } from "./running.ts";
+import { removeWatch } from "./sockets.ts";
+
+/** A listening socket, and who serves its clients. `await using server = …` closes it at the end of the block. */
+export class Server {
+  readonly #loop: LoopCore;
+  readonly #sockets: socket[];
+  #forever: FutureCore | null = null;
+
+  constructor(sock: socket) {
+    this.#loop = runningLoop();
+    this.#sockets = [sock];
+  }
+
+  /** The listening sockets; none after `close`. */
+  get sockets(): readonly socket[] {
+    return [...this.#sockets];
+  }
+
+  is_serving(): boolean {
+    return this.#sockets.length > 0;
+  }
+
+  /** Takes no more clients. */
+  *close(): Sim<void> {
+    for (const sock of this.#sockets.splice(0)) {
+      yield* removeWatch(this.#loop, sock, "reader");
+      yield* sock.close();
+    }
+    yield visible("close", this.#loop.inside);
+    this.#forever?.cancel();
+  }
+
+  // eslint-disable-next-line require-yield
+  *wait_closed(): Co<void> {}
+
+  /** Serves until it is cancelled; then closes. */
+  *serve_forever(): Co<void> {
+    this.#forever = new FutureCore(this.#loop);
+    try {
+      yield* awaitCore(this.#forever);
+    } finally {
+      yield* this.close();
+    }
+  }
+
+  *[AEXIT](): Co<boolean> {
+    yield* this.close();
+    return false;
+  }
+
+  *[Symbol.asyncDispose](): Co<void> {
+    yield* this.close();
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * Starting and joining what does nothing: the experiment start-up, whose rows fix constants: forkCall, forkedStart and exitCall in
+ * machine/costs.ts, SPAWN_START and SERVER_START in python/multiprocessing/popen.ts. Each figure is the median of several, after one
+ * that is not counted.
+ */
+import { program } from "../program.ts";
+import type { Experiment, Row } from "../experiment.ts";
+
+const IMPORTS = `import { Thread } from "switchpoint/threading"; import { Process, Pool, set_start_method } from "switchpoint/multiprocessing";
+import { ThreadPoolExecutor } from "switchpoint/concurrent/futures"; import { monotonic } from "switchpoint/time";
+function nothing() {}
+function median(times: number, once: () => unknown) {
+  const seconds: number[] = [];
+  for (let i = 0; i <= times; i++) { const from = monotonic(); once(); seconds.push(monotonic() - from); }
+  return seconds.slice(1).toSorted((a, b) => a - b)[times >> 1];
+}`;
+
+const processes = (method: string): string =>
+  `if (__name__ === "__main__") { set_start_method("${method}"); print(median(9, () => { const p = new Process({ target: nothing }); p.start(); p.join(); })); }`;
+
+/** Operation → what prints the figure. */
+const operations: Readonly<Record<string, string>> = {
+  thread: "print(median(99, () => { const t = new Thread({ target: nothing }); t.start(); t.join(); }));",
+  "process, fork": processes("fork"),
+  "process, forkserver (warm)": processes("forkserver"),
+  "process, spawn": processes("spawn"),
+  "process, fork, parent holding 3 million ints": `const held = new Array<number>(3_000_000).fill(1); ${processes("fork")}`,
+  "process pool, one empty task": 'set_start_method("fork"); const pool = new Pool(2); print(median(49, () => pool.apply(nothing))); pool.terminate();',
+  "thread pool, one empty task": "const pool = new ThreadPoolExecutor(2); print(median(99, () => pool.submit(nothing).result())); pool.shutdown();",
+};
+
+function simulate({ python, cores, operation }: Row): number {
+  const text = operations[operation!];
+  if (text === undefined) return NaN;
+  return Number(program(`${IMPORTS}\n${text}`)({ python, cores }).result.stdout);
+}
+
+export const startUpExperiment: Experiment = { id: "start-up", simulate };
