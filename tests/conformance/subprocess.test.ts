@@ -1,5 +1,7 @@
 /** subprocess: rows SUB-… of reference/CONFORMANCE.md, on the clock and, where they say what can happen, under the explorer. */
 import { expect, test } from "vitest";
+import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
+import type { Request, Response } from "../../src/switchpoint/engine/protocol.ts";
 import { explore, lines, raises, run } from "./program.ts";
 
 const IMPORTS = `import { Popen, run, call, check_call, check_output, getoutput, getstatusoutput, list2cmdline, PIPE, STDOUT, DEVNULL, CompletedProcess, CalledProcessError, TimeoutExpired, SubprocessError } from "switchpoint/subprocess";
@@ -245,7 +247,9 @@ test("SUB-20: with Popen: its pipes are closed and it is waited for; one that is
 { using q = new Popen(["cat"], { stdin: PIPE, stdout: DEVNULL }); q.stdin.write(bytes("x", "utf-8")); p = q; } print(p.returncode);`,
     ["0 True True", "0"],
   );
-  const { stderr } = run(`${IMPORTS} const one = new Popen(["sleep", "0.2"]); const two = new Popen(["sleep", "0.2"]); print(one.pid, two.pid);`);
+  const dropped = 'const one = new Popen(["sleep", "0.2"]); const two = new Popen(["sleep", "0.2"]);';
+  expect(run(IMPORTS + dropped).stderr).toBe("");
+  const { stderr } = run(`import { simplefilter } from "switchpoint/warnings"; ${IMPORTS} simplefilter("always"); ${dropped}`);
   expect(stderr.match(/ResourceWarning: subprocess \d+ is still running/g)).toHaveLength(2);
 });
 
@@ -282,6 +286,71 @@ test("SUB-22: arguments that make no sense", () => {
     "<Popen: returncode: 0 args: ['true']>",
     '"a b" c\\"d e\\',
   ]);
+});
+
+const FILES = [
+  {
+    name: "worker.ts",
+    text: `import { argv, stdin, stdout, exit } from "switchpoint/sys"; import { shared } from "./common";
+for (const line of stdin) { stdout.write(line.toUpperCase()); stdout.flush(); } print(shared, argv); exit(4);`,
+  },
+  { name: "common.ts", text: "export const shared = 42;" },
+  { name: "failing.ts", text: 'print("before"); throw new Error("oops");' },
+];
+
+function answer(request: Request): Response {
+  const prepared = prepare(request);
+  if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
+  return perform(
+    request,
+    prepared.pieces.map((piece) => (0, eval)(`${piece.code}\n//# sourceURL=${piece.url}`)),
+  );
+}
+
+test("python FILE runs another file of the program in a fresh interpreter, with its own streams and arguments", () => {
+  const text = `${IMPORTS} import { executable, argv } from "switchpoint/sys"; print(argv.length);
+const p = new Popen([executable, "worker.ts", "A", "ü"], { stdin: PIPE, stdout: PIPE, text: true, bufsize: 1 });
+for (const job of ["one", "two"]) { p.stdin.write(job + "\\n"); print(p.stdout.readline().trim()); } print(p.communicate()[0].trim(), p.returncode);
+for (const file of ["nosuch.ts", "failing.ts"]) print(run(["python", file], { capture_output: true, text: true }));`;
+  const response = answer({ do: "run", files: [{ name: "program.ts", text }, ...FILES], options: {} });
+  expect(response.do === "run" ? response.run.result.stdout.trimEnd().split("\n") : response).toEqual([
+    "1",
+    "ONE",
+    "TWO",
+    "42 ['worker.ts', 'A', 'ü'] 4",
+    "CompletedProcess(args=['python', 'nosuch.ts'], returncode=2, stdout='', stderr=\"python: can't open file '/home/user/nosuch.ts': [Errno 2] No such file or directory\\n\")",
+    "CompletedProcess(args=['python', 'failing.ts'], returncode=1, stdout='before\\n', stderr='Traceback (most recent call last):\\n  File \"failing.ts\", line 1, in <module>\\nError: oops\\n')",
+  ]);
+});
+
+test("python FILE explored", () => {
+  const text = `${IMPORTS} print(run(["python", "worker.ts"], { input: "before\\n", stdout: PIPE, text: true }).stdout.split("\\n")[0]);`;
+  const response = answer({ do: "explore", files: [{ name: "program.ts", text }, ...FILES], options: { outcomes: true } });
+  expect(response).toMatchObject({ explore: { verdict: "ok", complete: true, outcomes: [{ stdout: "BEFORE\n" }] } });
+});
+
+const SHOUT = `import { register } from "switchpoint/programs";
+register("shout", (argv, stdin, stdout, stderr) => { for (const line of stdin) stdout.write(line.toUpperCase()); stderr.write("done\\n"); return argv.length; });
+register("broken", () => { throw new Error("oops"); }); register("slow", () => sleep(9));`;
+
+test("a program of the learner's own", () => {
+  expect(
+    lines(`${IMPORTS}${SHOUT} print(run("echo hi | shout a b; echo $?", { shell: true, capture_output: true, text: true }));
+const broken = run(["broken"], { capture_output: true, text: true }); print(broken.returncode, broken.stderr.includes("Error: oops"));
+const p = new Popen(["slow"]); print(p.poll()); p.terminate(); print(p.wait()); run(["shout"], { input: "to the terminal\\n", stderr: DEVNULL, text: true }); ${caught('register("a/b", () => 0)')}`),
+  ).toEqual([
+    "CompletedProcess(args='echo hi | shout a b; echo $?', returncode=0, stdout='HI\\n3\\n', stderr='done\\n')",
+    "1 True",
+    "None",
+    "-15",
+    "TO THE TERMINAL",
+    "ValueError: not a program's name: a/b",
+  ]);
+  expect(explore(`${IMPORTS}${SHOUT} print(run(["shout"], { input: "hi", stdout: PIPE, text: true }).stdout);`, { outcomes: true })).toMatchObject({
+    verdict: "ok",
+    complete: true,
+    outcomes: [{ stdout: "HI\n" }],
+  });
 });
 
 test("a child is fed and read line by line, as bytes and as text", () => {

@@ -92,7 +92,11 @@ tasks.push(waiter(a), speaker(b)); print(state());
 run(); print(state());`);
     const expected = ["nothing to do", "2 0 0", "asks", "idle 0 1 1", "task done", "idle 0 1 0", "hello", "task done", "0 0 0"];
     for (const python of PYTHON) expect(lines(program, { python })).toEqual(expected);
-    expect(explore(program, { outcomes: true })).toMatchObject({ verdict: "ok", complete: true, outcomes: [{ stdout: `${expected.join("\n")}\n` }] });
+    expect(explore(program, { outcomes: true })).toMatchObject({
+      verdict: "ok",
+      complete: true,
+      outcomes: [{ stdout: `${expected.join("\n")}\n` }],
+    });
   });
 
   test("YSCHED-02: a task that waits goes to the end of tasks when its socket is ready; readable ones come before writable ones", () => {
@@ -105,7 +109,19 @@ b.send(bytes("x")); d.send(bytes("x"));
 tasks.push(writer("1", a), busy(b), writer("2", c), reader("3", c), reader("4", a));
 run();`);
     // One select finds all five ready. "busy" waits again, and comes after those that were moved with it.
-    const expected = ["3 can receive", "task done", "4 can receive", "task done", "1 can send", "task done", "busy 1", "2 can send", "task done", "busy 2", "task done"];
+    const expected = [
+      "3 can receive",
+      "task done",
+      "4 can receive",
+      "task done",
+      "1 can send",
+      "task done",
+      "busy 1",
+      "2 can send",
+      "task done",
+      "busy 2",
+      "task done",
+    ];
     for (const python of PYTHON) expect(lines(program, { python })).toEqual(expected);
     expect(explore(program)).toMatchObject({ verdict: "ok", complete: true });
   });
@@ -130,7 +146,18 @@ tasks.push(short(), long(a), short()); run();
 tasks.push(wrong(a), short());
 try { run(); } catch (e) { print((e as Error).constructor.name, (e as Error).message, tasks.length); }
 run();`);
-    const expected = ["short", "task done", "short", "task done", "long 0", "long 1", "task done", "RuntimeError ARG! 1", "short", "task done"];
+    const expected = [
+      "short",
+      "task done",
+      "short",
+      "task done",
+      "long 0",
+      "long 1",
+      "task done",
+      "RuntimeError ARG! 1",
+      "short",
+      "task done",
+    ];
     for (const python of PYTHON) expect(lines(program, { python })).toEqual(expected);
     expect(explore(program)).toMatchObject({ verdict: "ok", complete: true });
   });
@@ -219,37 +246,39 @@ t.start(); run(); t.join();`).replaceAll(/print\("(poked|task done|asks)"\)/g, "
   });
 });
 
-/** The last step of the talk: handlers that do not know of the scheduler. `wait` suspends a task with a reason. */
+/** What a wrapped socket's method is written as, and how it waits: `method`, `coroutine`, `await` and `wait(why, what)` in each kind. */
+const withYield = (program: string): string =>
+  program
+    .replaceAll("method ", "*")
+    .replaceAll("coroutine ", "function* ")
+    .replaceAll(/wait\(([^()]*)\)/g, "yield [$1]")
+    .replaceAll("await ", "yield* ");
+
+/** The last step of the talk: handlers that do not know of the scheduler. */
 const wrappers: readonly Kind[] = [
   [
     "AsyncSocket for yield*",
     (program) =>
       `${SCHEDULER} function resume(task: any) { const { done, value } = task.next(); if (done) throw new StopIteration(); return value; }
-${program.replaceAll("method ", "*").replaceAll("coroutine ", "function* ").replaceAll(/wait\(([^()]*)\)/g, "yield [$1]").replaceAll("await ", "yield* ")}`,
+${withYield(program).replaceAll("task:", "")}`,
   ],
   [
     "AsyncSocket for yield* in Python's generators",
     (program) =>
       `${SCHEDULER} const resume = (task: any) => next<any>(task);
-${program
-  .replaceAll("method ", "*")
-  .replaceAll("coroutine ", "function* ")
-  .replaceAll(/wait\(([^()]*)\)/g, "yield [$1]")
-  .replaceAll("await ", "yield* ")
-  .replaceAll(/(server|handler)_task/g, "generator($1)")}`,
+${withYield(program).replaceAll(/task:(\w+)/g, "generator($1)")}`,
   ],
   [
     "AsyncSocket for await",
     (program) =>
       `${SCHEDULER} const resume = (task: any) => task.send(null);
 class Wait { constructor(readonly why: string, readonly what: unknown) {} *__await__(): any { yield [this.why, this.what]; } }
-${program.replaceAll("method ", "async ").replaceAll("coroutine ", "async function ").replaceAll("wait(", "await new Wait(" ).replaceAll("await (await new", "(await new")}`,
+${program.replaceAll("method ", "async ").replaceAll("coroutine ", "async function ").replaceAll("wait(", "await new Wait(").replaceAll("task:", "")}`,
   ],
 ];
 
 describe.each(wrappers)("%s", (_, made) => {
-  const make = (program: string): string => made(program).replaceAll(/(server|handler)_task/g, "$1");
-  const program = make(`
+  const program = made(`
 class AsyncSocket {
   constructor(readonly sock: socket) {}
   method recv(maxsize: number): any { wait("recv", this.sock); return this.sock.recv(maxsize); }
@@ -259,7 +288,7 @@ class AsyncSocket {
 }
 function fib(n: number): number { return n <= 2 ? 1 : fib(n - 1) + fib(n - 2); }
 coroutine server(listening: AsyncSocket, clients: number): any {
-  for (let i = 0; i < clients; i++) tasks.push(handler_task(await listening.accept()));
+  for (let i = 0; i < clients; i++) tasks.push(task:handler(await listening.accept()));
 }
 coroutine handler(client: AsyncSocket): any {
   for (;;) {
@@ -275,7 +304,7 @@ coroutine future_monitor(event: socket): any { while (!stopped) { wait("recv", e
 let stopped = false;
 function pool(n: number) { const f = new Future<number>(); new Thread({ target: () => f.set_result(fib(n)) }).start(); return f; }
 const [future_event, notify] = socketpair(); future_notify = notify;
-tasks.push(server_task(new AsyncSocket(create_server(["127.0.0.1", 25000])), 2), MONITOR);
+tasks.push(task:server(new AsyncSocket(create_server(["127.0.0.1", 25000])), 2), task:future_monitor(future_event));
 function ask(numbers: readonly number[]) {
   const s = create_connection(["127.0.0.1", 25000]);
   for (const n of numbers) { s.sendall(bytes(String(n))); assert(Number(text(s.recv(100))) === fib(n)); }
@@ -284,12 +313,13 @@ function ask(numbers: readonly number[]) {
 `);
 
   test("YSCHED-06: two clients of a server whose work is done elsewhere", () => {
-    const python = made("server_task").includes("generator(server)") ? "generator(future_monitor)" : "future_monitor";
-    const text = `${program.replace("MONITOR", `${python}(future_event)`)}
+    const text = `${program}
 const clients = [[10, 12], [1, 2, 3]].map((numbers) => new Thread({ target: ask, args: [numbers] }));
 const server_thread = new Thread({ target: run, daemon: true }); server_thread.start();
 for (const t of clients) t.start(); for (const t of clients) t.join();
 stopped = true; notify.send(bytes("x")); server_thread.join(); print(recv_wait.size, send_wait.size, future_wait.size);`;
-    expect(lines(text).toSorted()).toEqual(["0 0 0", "1 2 3 answered", "10 12 answered", ...Array.from({ length: 4 }, () => "task done")].toSorted());
+    expect(lines(text).toSorted()).toEqual(
+      ["0 0 0", "1 2 3 answered", "10 12 answered", ...Array.from({ length: 4 }, () => "task done")].toSorted(),
+    );
   });
 });

@@ -19,11 +19,11 @@ export class Cell<T = number> {
     this.value = value;
   }
   *read(): Sim<T> {
-    yield visible("read", this, { write: false });
+    yield visible("read", this, { write: false, plain: true });
     return this.value;
   }
   *write(value: T): Sim<void> {
-    yield visible("write", this);
+    yield visible("write", this, { plain: true });
     this.value = value;
   }
 }
@@ -35,16 +35,16 @@ export class Row {
     this.values = values;
   }
   *read(i: number): Sim<number> {
-    yield visible("get", this, { key: i, write: false });
+    yield visible("get", this, { key: i, write: false, plain: true });
     return this.values[i]!;
   }
   *write(i: number, value: number): Sim<void> {
-    yield visible("set", this, { key: i });
+    yield visible("set", this, { key: i, plain: true });
     this.values[i] = value;
   }
   /** Reads all of it in one operation. */
   *sum(): Sim<number> {
-    yield visible("call", this, { write: false });
+    yield visible("call", this, { write: false, plain: true });
     return this.values.reduce((a, b) => a + b, 0);
   }
 }
@@ -58,7 +58,7 @@ export class Shelf<T extends object> {
     this.#hooks = bundle.hooks;
   }
   *at(i: number): Sim<T> {
-    yield visible("get", this, { key: i, write: false });
+    yield visible("get", this, { key: i, write: false, plain: true });
     return this.#hooks.seen(-1, this.#items[i]!);
   }
 }

@@ -62,7 +62,7 @@ function child(q: any, n: number) { for (let i = 0; i < 5; i++) q.put(n * i); } 
 for (const p of ps) p.start(); for (let i = 0; i < 10; i++) print(q.get()); for (const p of ps) p.join();`;
   const [first, second] = [run(text, { python: "3.12", seed: 5 }), run(text, { python: "3.12", seed: 5 })];
   expect(first).toEqual(second);
-  expect(first.threads.map(({ process }) => process)).toEqual([0, 1, 2, 1, 2].sort());
+  expect(first.threads.map(({ process }) => process).sort()).toEqual([0, 1, 1, 2, 2]);
 });
 
 test("steps, counters and core time are of all processes together", () => {

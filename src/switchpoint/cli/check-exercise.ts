@@ -5,22 +5,24 @@
  */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { differences, expectationsOf, type Expectations } from "./expectations.ts";
-import { readExercise, readWrongAnswers } from "./exercises.ts";
+import { differences, expectationsOf, expectationsOfAnswer, type Expectations } from "./expectations.ts";
+import { answerEnding, readExercise, readWrongAnswers } from "./exercises.ts";
 import { readFrontMatter, type FrontMatter } from "./front-matter.ts";
 import { readText } from "./programs.ts";
-import { gradeSubmission } from "./grade.ts";
+import { gradeSubmission } from "./grade-submission.ts";
 import { noGrade } from "../grader/undecided.ts";
 import type { ExerciseFiles, SourceFile } from "../engine/protocol.ts";
 import type { GradeResult } from "../runtime/results.ts";
 
-const needed = ["exercise.mdx", "starter.ts", "solution.ts", "grade.ts", "wrong"];
+/** What every exercise has. Answers are JSON, programs TypeScript. */
+const neededWith = (ending: string): string[] => ["exercise.mdx", `starter${ending}`, `solution${ending}`, "grade.ts", "wrong"];
 
 /** The model solution must leave room: others are allowed to be ten times as clumsy. */
 const solutionShare = 0.1;
 
 /** Missing and stray entries of the folder. */
 function folderFaults(folder: string): string[] {
+  const needed = neededWith(answerEnding(folder));
   const missing = needed
     .filter((name) => !existsSync(join(folder, name)))
     .map((name) => `${name}: missing; an exercise has ${needed.join(", ")}`);
@@ -39,14 +41,15 @@ function compared(file: string, grade: GradeResult, expected: Expectations): str
 }
 
 async function starterFaults(exercise: ExerciseFiles, matter: FrontMatter): Promise<string[]> {
+  const { name } = exercise.starter;
   const grade = await gradeOf(exercise, exercise.starter);
-  if (grade.status === "pass") return ["starter.ts: passes; an exercise needs something to do"];
-  return compared("starter.ts", grade, new Map(Object.entries(matter.starter)));
+  if (grade.status === "pass") return [`${name}: passes; an exercise needs something to do`];
+  return compared(name, grade, new Map(Object.entries(matter.starter)));
 }
 
 async function solutionFaults(exercise: ExerciseFiles, solution: SourceFile, matter: FrontMatter): Promise<string[]> {
   const grade = await gradeOf(exercise, solution, solutionShare);
-  const faults = compared("solution.ts", grade, new Map());
+  const faults = compared(solution.name, grade, new Map());
   const points = grade.cases.filter(({ visibility }) => visibility === "visible").reduce((sum, { max_score }) => sum + max_score, 0);
   if (grade.cases[0]?.id !== noGrade && points !== matter.points)
     faults.push(`exercise.mdx: points is ${matter.points}, the checks add up to ${points}`);
@@ -55,9 +58,10 @@ async function solutionFaults(exercise: ExerciseFiles, solution: SourceFile, mat
 
 async function wrongFaults(exercise: ExerciseFiles, wrong: SourceFile): Promise<string[]> {
   const file = `wrong/${wrong.name}`;
-  const expected = expectationsOf(wrong.text);
-  if (expected.size === 0)
-    return [`${file}: does not say what it fails; write @fails <check> "<text of the feedback>" in its leading comment`];
+  const isAnswer = file.endsWith(".json");
+  const expected = isAnswer ? expectationsOfAnswer(wrong.text) : expectationsOf(wrong.text);
+  const how = isAnswer ? '"fails": { "<check>": "<text of the feedback>" }' : '@fails <check> "<text of the feedback>" in its leading comment';
+  if (expected.size === 0) return [`${file}: does not say what it fails; write ${how}`];
   return compared(file, await gradeOf(exercise, wrong), expected);
 }
 
@@ -68,9 +72,10 @@ export async function checkExercise(folder: string): Promise<string[]> {
     ? readFrontMatter(readText(join(folder, "exercise.mdx")))
     : { matter: null, faults: [] };
   faults.push(...mistakes);
-  if (matter === null || needed.some((name) => !existsSync(join(folder, name)))) return faults;
+  const ending = answerEnding(folder);
+  if (matter === null || neededWith(ending).some((name) => !existsSync(join(folder, name)))) return faults;
   const exercise = readExercise(folder);
-  const solution = { name: "solution.ts", text: readText(join(folder, "solution.ts")) };
+  const solution = { name: `solution${ending}`, text: readText(join(folder, `solution${ending}`)) };
   const wrong = readWrongAnswers(folder);
   if (wrong.length === 0) faults.push("wrong: empty; write at least one typical wrong answer");
   faults.push(...(await starterFaults(exercise, matter)), ...(await solutionFaults(exercise, solution, matter)));

@@ -1,6 +1,6 @@
 /**
  * Reads an exercise folder: exercise.mdx, starter.ts, solution.ts, wrong/*.ts, grade.ts, and whatever other .ts files these
- * import.
+ * import. Where the submission is an answer and no program, it is starter.json, solution.json and wrong/*.json.
  */
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -15,12 +15,17 @@ function source(folder: string, name: string): SourceFile {
   return { name, text: readText(join(folder, name)) };
 }
 
-function sources(folder: string): SourceFile[] {
+function sources(folder: string, ending: ".ts" | ".json" = ".ts"): SourceFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => source(folder, name));
+}
+
+/** What submissions to the exercise are: programs, or answers. */
+export function answerEnding(folder: string): ".ts" | ".json" {
+  return existsSync(join(folder, "starter.json")) ? ".json" : ".ts";
 }
 
 /**
@@ -31,7 +36,7 @@ export function readExercise(folder: string): ExerciseFiles {
   const files = {
     name: basename(resolve(folder)),
     grade: source(folder, "grade.ts"),
-    starter: source(folder, "starter.ts"),
+    starter: source(folder, `starter${answerEnding(folder)}`),
     others: sources(folder).filter(({ name }) => !named.has(name)),
   };
   return { ...files, hash: exerciseHash(files) };
@@ -39,7 +44,7 @@ export function readExercise(folder: string): ExerciseFiles {
 
 /** The wrong answers beside an exercise, by file name. */
 export function readWrongAnswers(folder: string): SourceFile[] {
-  return sources(join(folder, "wrong"));
+  return sources(join(folder, "wrong"), answerEnding(folder));
 }
 
 /** Folders below `folder`, itself included, that hold an exercise.mdx or a grade.ts; sorted by path. */

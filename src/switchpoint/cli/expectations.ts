@@ -9,6 +9,7 @@
  *     starter:
  *       totals: critical section
  */
+import { answerIn } from "../grader/compiled-exercise.ts";
 import type { GradeResult } from "../runtime/results.ts";
 
 /** Check id → a text that its message must contain. */
@@ -18,6 +19,13 @@ export type Expectations = ReadonlyMap<string, string>;
 export function expectationsOf(text: string): Expectations {
   const comment = /^\s*\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? "";
   return new Map([...comment.matchAll(/@fails\s+([\w-]+)(?:\s+"([^"]*)")?/g)].map(([, id = "", says = ""]) => [id, says]));
+}
+
+/** The same of a wrong answer in JSON, which has no comments: its field `fails`. */
+export function expectationsOfAnswer(text: string): Expectations {
+  const { fails } = (answerIn(text) ?? {}) as { readonly fails?: unknown };
+  const entries = typeof fails === "object" && fails !== null ? Object.entries(fails) : [];
+  return new Map(entries.map(([id, says]) => [id, typeof says === "string" ? says : ""]));
 }
 
 /** How a grade differs from what was expected: one sentence each, with the remedy. */

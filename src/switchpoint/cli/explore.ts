@@ -72,6 +72,7 @@ export async function explore(words: readonly string[]): Promise<number> {
       races,
       outcomes,
       args,
+      startMethod: options["start-method"] as ExploreOptions["startMethod"],
     }),
   };
   const progress = new Progress(operands.length);

@@ -1,64 +1,42 @@
 /** `switchpoint grade EXERCISE SUBMISSION...`: each submission over all schedules of each check. */
-import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { basename, dirname, join } from "node:path";
 import { parseArguments, UsageError, type Table } from "./arguments.ts";
-import { inOrder } from "./in-order.ts";
+import { Batch, readEntries, shardOf } from "./batch.ts";
 import { readExercise } from "./exercises.ts";
-import { complain, printJson, Progress } from "./output.ts";
-import { readText, Unreadable } from "./programs.ts";
-import { performInRealm, type Limits } from "./realm.ts";
-import { undecided } from "../grader/undecided.ts";
-import type { ExerciseFiles, SourceFile } from "../engine/protocol.ts";
+import { inOrder } from "./in-order.ts";
+import { Ledger } from "./ledger.ts";
+import { complain, Progress } from "./output.ts";
+import { Unreadable } from "./programs.ts";
+import { endWithInmates } from "./realm.ts";
+import { reportFacts } from "./report-facts.ts";
+import { ReportFiles, reportOptions } from "./report-files.ts";
+import type { ExerciseFiles } from "../engine/protocol.ts";
 import type { GradeResult } from "../runtime/results.ts";
 
 const table = {
-  format: { takes: "choice", of: ["json"] },
-  out: { takes: "text" },
+  ...reportOptions,
   jobs: { takes: "integer", from: 1, to: 256 },
+  shard: { takes: "text" },
 } as const satisfies Table;
 
-/** Backstops of the host; a grade itself is bounded by counted things only. */
-const gradeLimits: Limits = { seconds: 60, mebibytes: 512 };
-
-/** How to grade: with the hidden checks too, and with which share of each check's bounds. */
-export interface Grading {
-  readonly hidden: boolean;
-  readonly boundShare?: number;
+interface Shard {
+  readonly number: number;
+  readonly of: number;
 }
 
-/** Grades one submission behind the wall. What cannot be decided here says so, and why. */
-export async function gradeSubmission(
-  exercise: ExerciseFiles,
-  submission: SourceFile,
-  grading: Grading,
-  limits: Limits = gradeLimits,
-): Promise<GradeResult> {
-  const ending = await performInRealm({ do: "grade", exercise, submission, ...grading }, limits);
-  const fail = (why: string) => undecided(exercise, submission, why);
-  switch (ending.how) {
-    case "out of time":
-      return fail(`not decided here: no end after ${limits.seconds} s`);
-    case "out of memory":
-      return fail(`not decided here: it took more than ${limits.mebibytes} MiB of memory`);
-    case "crashed":
-      return fail(`not decided here: ${ending.detail}`);
-  }
-  const { response } = ending;
-  if (response.do === "grade") return response.grade;
-  return fail(response.do === "fault" ? response.message : "the engine answered something else");
+function shardNamed(text: string): Shard {
+  const [, number = NaN, of = NaN] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (!(number >= 1 && number <= of)) throw new UsageError(`--shard takes i/n with i from 1 to n, not ${JSON.stringify(text)}`);
+  return { number, of };
 }
 
-async function gradeFile(exercise: ExerciseFiles, path: string, index: number): Promise<GradeResult> {
-  let text;
+function exerciseIn(folder: string): ExerciseFiles {
   try {
-    text = readText(path);
+    return readExercise(folder);
   } catch (fault) {
     if (!(fault instanceof Unreadable)) throw fault;
-    return { ...undecided(exercise, { name: path, text: "" }, fault.message), submission: path, index };
+    throw new UsageError(`${fault.message}: an exercise is a folder with grade.ts and starter.ts`);
   }
-  const grade = await gradeSubmission(exercise, { name: basename(path), text }, { hidden: true });
-  return { ...grade, submission: path, index };
 }
 
 /** The command; reports are written for every submission, whatever its grade. */
@@ -68,33 +46,42 @@ export async function grade(words: readonly string[]): Promise<number> {
   if (folder === undefined || submissions.length === 0) {
     throw new UsageError("grade needs an exercise and a submission: switchpoint grade content/09-locks/exercises/bank-transfer answer.ts");
   }
-  let exercise: ExerciseFiles;
+  const shard = options.shard === undefined ? { number: 1, of: 1 } : shardNamed(options.shard);
+  const exercise = exerciseIn(folder);
+  const suffix = options.shard === undefined ? "" : `-${shard.number}-of-${shard.of}`;
+  const files = new ReportFiles(options, submissions, reportFacts(exercise.grade), suffix);
+  const entries = shardOf(readEntries(exercise, submissions), shard);
+  const place = files.ledger;
+  let ledger: Ledger | null;
   try {
-    exercise = readExercise(folder);
+    ledger = place === null ? null : new Ledger(place.path);
   } catch (fault) {
-    if (!(fault instanceof Unreadable)) throw fault;
-    complain(`${fault.message}: an exercise is a folder with grade.ts and starter.ts`);
-    return 2;
+    complain(`${place!.path}: ${(fault as Error).message}`);
+    return 1;
   }
-  const lines: GradeResult[] = [];
-  const progress = new Progress(submissions.length);
+  const batch = new Batch(exercise, ledger?.earlier);
+  const results: GradeResult[] = [];
+  const progress = new Progress(entries.length);
+  endWithInmates();
   await inOrder(
-    submissions,
+    entries,
     options.jobs ?? availableParallelism(),
-    (path, index) => gradeFile(exercise, path, index),
-    (result) => {
+    async (entry) => {
+      const result = await batch.grade(entry);
+      ledger?.add(result);
+      progress.clear();
+      files.arrived(result);
       progress.step();
-      if (options.out === undefined) printJson(result);
-      else lines.push(result);
+      return result;
+    },
+    (result) => {
+      results.push(result);
+      progress.clear();
+      files.next(result);
     },
   );
-  if (options.out !== undefined) writeReport(options.out, lines);
+  if (place?.temporary) ledger?.remove();
+  else ledger?.finish(results);
+  files.finish(results);
   return 0;
-}
-
-/** JSON is one object a line, so that any number of results fit into one file. */
-function writeReport(path: string, results: readonly GradeResult[]): void {
-  const file = path.endsWith("/") ? join(path, "grades.jsonl") : path;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, results.map((result) => JSON.stringify(result) + "\n").join(""));
 }

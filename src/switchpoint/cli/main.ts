@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import("./run.ts")).run,
   explore: async () => (await import("./explore.ts")).explore,
   grade: async () => (await import("./grade.ts")).grade,
+  merge: async () => (await import("./merge.ts")).merge,
+  new: async () => (await import("./new.ts")).newFolder,
   check: async () => (await import("./check.ts")).check,
   dis: async () => (await import("./dis.ts")).dis,
 };
@@ -28,7 +30,11 @@ const usage = `switchpoint: programs in direct style on a virtual computer that 
   switchpoint dis FILE...        list its CPython instructions, and where a switch may come
       [--python V] [--json]
   switchpoint grade EXERCISE SUBMISSION...
-      [--format json] [--out PATH] [--jobs N]
+      [--format json|exercism|gradescope|prairielearn|classroom50|github-classroom|junit|csv|tap]
+      [--out PATH] [--jobs N] [--shard i/n]
+  switchpoint merge PART...      the results of several shards as one report
+      [--format F] [--out PATH]
+  switchpoint new exercise DIR   a folder with a working exercise, to be changed
   switchpoint check CONTENT      the author's check of every exercise in a folder
       [--json]
 `;

@@ -40,12 +40,14 @@ export function tame(text: string): string {
 /** A bar on a terminal that counts finished pieces of work; silent elsewhere and for a single piece. */
 export class Progress {
   readonly #total: number;
+  readonly #stream: Pick<NodeJS.WriteStream, "write" | "isTTY">;
   readonly #shown: boolean;
   #done = 0;
 
-  constructor(total: number) {
+  constructor(total: number, stream: Pick<NodeJS.WriteStream, "write" | "isTTY"> = process.stderr) {
     this.#total = total;
-    this.#shown = total > 1 && process.stderr.isTTY === true;
+    this.#stream = stream;
+    this.#shown = total > 1 && stream.isTTY === true;
   }
 
   /** One more piece is done. */
@@ -54,7 +56,12 @@ export class Progress {
     if (!this.#shown) return;
     const width = 30;
     const filled = Math.round((this.#done / this.#total) * width);
-    process.stderr.write(`\r[${"#".repeat(filled)}${".".repeat(width - filled)}] ${this.#done}/${this.#total}`);
-    if (this.#done === this.#total) process.stderr.write("\r\u001b[K");
+    this.#stream.write(`\r[${"#".repeat(filled)}${".".repeat(width - filled)}] ${this.#done}/${this.#total}`);
+    if (this.#done === this.#total) this.clear();
+  }
+
+  /** Takes the bar away: something else is going to be written. The next step draws it again. */
+  clear(): void {
+    if (this.#shown) this.#stream.write("\r\u001b[K");
   }
 }

@@ -10,6 +10,10 @@ import type { ProgramError } from "../runtime/results.ts";
 /** `from "./name"` or `import "./name"`, with or without `.ts`. Finding too much does no harm: the compiler decides what is imported. */
 const relativeImport = /(?:from|import)\s*["']\.\/([\w-]+)(?:\.ts)?["']/g;
 
+/** `"worker.ts"` in a program that starts others: it may be run by `python worker.ts`. */
+const script = /["'`](?:\.\/)?([\w-]+)\.ts["'`]/g;
+const startsPrograms = /["']switchpoint\/subprocess["']/;
+
 const closed = new Set(["grade", "solution"]);
 
 /** A program that cannot be read, in the words of Python's exceptions. */
@@ -50,7 +54,8 @@ export function readProgram(path: string): SourceFile[] {
   const files: SourceFile[] = [{ name: basename(path), text: readText(path) }];
   // The list grows while it is walked: imports of imports.
   for (const { text } of files) {
-    for (const [, stem = ""] of text.matchAll(relativeImport)) {
+    const scripts = startsPrograms.test(text) ? text.matchAll(script) : [];
+    for (const [, stem = ""] of [...text.matchAll(relativeImport), ...scripts]) {
       const name = `${stem}.ts`;
       if (closed.has(stem) || files.some((file) => file.name === name) || !existsSync(join(folder, name))) continue;
       files.push({ name, text: readText(join(folder, name)) });

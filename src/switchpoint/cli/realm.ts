@@ -33,10 +33,25 @@ const graceSeconds = 1;
 /** Processes that have answered and may answer again, the latest last. All with the same engine and cap on memory. */
 const idle: Inmate[] = [];
 
+/** All that live. */
+const living = new Set<Inmate>();
+
+/** Makes a signal that ends this process end them too: one that is in an endless match of the host's would outlive us. */
+export function endWithInmates(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.once(signal, () => {
+      for (const inmate of living) inmate.dismiss();
+      process.kill(process.pid, signal);
+    });
+  }
+}
+
 /** A process that has this engine and this cap: one that is free, or a new one. */
 function inmateWith(engine: string, mebibytes: number): Inmate {
   const at = idle.findLastIndex((one) => one.engine === engine && one.mebibytes === mebibytes);
-  return at < 0 ? new Inmate(engine, mebibytes) : idle.splice(at, 1)[0]!;
+  const inmate = at < 0 ? new Inmate(engine, mebibytes) : idle.splice(at, 1)[0]!;
+  living.add(inmate);
+  return inmate;
 }
 
 /** Carries out one request behind the wall. Never throws for anything that the program does. */
@@ -50,7 +65,10 @@ export async function performWith(engine: string, request: Request, limits: Limi
   const seconds = limits.seconds + (request.do === "explore" ? graceSeconds : 0);
   const ending = endingOf(await inmate.ask({ request: JSON.stringify(request), seconds: limits.seconds }, seconds));
   if (ending.how === "answered" && inmate.isFit()) idle.push(inmate);
-  else inmate.dismiss();
+  else {
+    living.delete(inmate);
+    inmate.dismiss();
+  }
   return ending;
 }
 

@@ -12,6 +12,14 @@ import { resolve } from "./2-analyze/resolve.ts";
 import { markShared } from "./2-analyze/sharing.ts";
 import { emit } from "./3-transform/emit.ts";
 
+/** Characters that are compiled within two seconds, whatever they are. */
+const LONGEST = 250_000;
+
+/** 1234567 as 1,234,567. */
+function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
 /** A compiled module, or everything that is wrong with it. */
 export type CompileResult = { readonly ok: true; readonly compiled: Compiled } | { readonly ok: false; readonly faults: Diagnostic[] };
 
@@ -20,6 +28,8 @@ export type CompileResult = { readonly ok: true; readonly compiled: Compiled } |
  * its functions before it has run.
  */
 export function compile(source: string, file: string, circular = false): CompileResult {
+  const start = { line: 1, column: 1 };
+  if (source.length > LONGEST) return { ok: false, faults: [fault("too-long", file, start, count(source.length), count(LONGEST))] };
   try {
     const lines = new SourceLines(source);
     const parsed = parse(lines, file);
@@ -28,7 +38,6 @@ export function compile(source: string, file: string, circular = false): Compile
     markShared(analysis, circular);
     return { ok: true, compiled: emit(parsed.module, analysis, lines, file) };
   } catch (error) {
-    const start = { line: 1, column: 1 };
     if (error instanceof RangeError) return { ok: false, faults: [fault("too-deep", file, start)] };
     return { ok: false, faults: [fault("internal", file, start, error instanceof Error ? error.message : String(error))] };
   }

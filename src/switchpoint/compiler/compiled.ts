@@ -75,6 +75,8 @@ export interface Site {
   readonly next?: Instruction;
   /** The call is `lock.held()` in a `using`: Python's `with lock`, which calls nothing. */
   readonly enters?: true;
+  /** A round of a loop that assigns no variable of its own activation begins here, or ends and the next begins. */
+  readonly round?: "begins" | "ends";
 }
 
 /** Where emitted text came from: sorted by emitted line and column (from 1). */

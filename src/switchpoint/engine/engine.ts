@@ -15,7 +15,7 @@ import { replay } from "../explorer/replay.ts";
 import { ScheduleError } from "../explorer/schedule.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
 import { compileExercise, modulesOf } from "../grader/compiled-exercise.ts";
-import { ExerciseFault } from "../grader/exercise.ts";
+import { ExerciseFault } from "../grader/exercise-fault.ts";
 import { Grading } from "../grader/grade.ts";
 import { sha256 } from "../grader/sha256.ts";
 import { undecided } from "../grader/undecided.ts";

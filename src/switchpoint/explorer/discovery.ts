@@ -1,14 +1,14 @@
 /**
- * What is wrong with an execution: an exception that nobody caught, a deadlock, a data race.
+ * What is wrong with an execution: an exception that nobody caught, a deadlock, a livelock, a data race.
  */
 import type { Execution, ExploredThread, Failure } from "../runtime/exploration.ts";
-import type { FindingThread } from "../runtime/results.ts";
+import type { Finding, FindingThread } from "../runtime/results.ts";
 import { dataRaceIn, type DataRace } from "./data-races.ts";
 import { describe, errorText, stateOf, waitingText } from "./story.ts";
 
 /** The finding without its schedule and its story. */
 export interface Discovery {
-  readonly kind: "error" | "deadlock" | "race";
+  readonly kind: Finding["kind"];
   readonly message: string;
   readonly line: number;
   readonly column: number;
@@ -25,7 +25,8 @@ export function hasFailed(execution: Execution): boolean {
 /** What an execution that is over shows, or null. Errors come before deadlocks: they often cause them. */
 export function discoveryIn(execution: Execution, races: boolean): Discovery | null {
   if (execution.failure !== null) return errorIn(execution, execution.failure);
-  if (!execution.abandoned && execution.deadlocked) return deadlockIn(execution);
+  const stuck = execution.abandoned ? null : execution.stuck;
+  if (stuck !== null) return stuck === "deadlock" ? deadlockIn(execution) : livelockIn(execution);
   const race = races ? dataRaceIn(execution.log) : null;
   return race === null ? null : raceIn(execution, race);
 }
@@ -46,6 +47,19 @@ function deadlockIn(execution: Execution): Discovery {
   return {
     kind: "deadlock",
     message,
+    line: site?.line ?? 0,
+    column: site?.column ?? 0,
+    threads: threadsOf(execution),
+    steps: execution.log.length,
+  };
+}
+
+function livelockIn(execution: Execution): Discovery {
+  const round = execution.born.filter((thread) => !thread.done && thread.resting !== null);
+  const site = execution.instance.hooks.sites[round[0]!.site];
+  return {
+    kind: "livelock",
+    message: `Livelock: ${round.map((thread) => `${thread.owner.name} ${waitingText(thread)}`).join("; ")}.`,
     line: site?.line ?? 0,
     column: site?.column ?? 0,
     threads: threadsOf(execution),

@@ -72,7 +72,8 @@ export class Dpor implements Strategy {
     for (let j = this.#prefix; j < end; j++) this.#plant(execution, racesWith(log, this.#order, j), j, end);
     // A thread that still waits, or was stopped, might have come first: its operation is looked at as if it came last.
     for (const thread of execution.born) {
-      if ((thread.done && !thread.stopped) || execution.enabled.includes(thread.number)) continue;
+      // Who rests has ended, as far as this search is concerned (runtime/rounds.ts).
+      if ((thread.done && !thread.stopped) || thread.resting !== null || execution.enabled.includes(thread.number)) continue;
       execution.suppose(thread);
       this.#order.extend();
       // Who was stopped cannot go on after that: only before the step that stopped it could its operation have come.

@@ -9,6 +9,7 @@
  */
 import type { Execution, ExploredProgram, StartOptions } from "../runtime/exploration.ts";
 import type { ExploreResult, Finding, Verdict } from "../runtime/results.ts";
+import { hidesRounds } from "../runtime/rounds.ts";
 import { NondeterminismError } from "../runtime/step-log.ts";
 import { hasFailed } from "./discovery.ts";
 import { findingOf, scheduleText } from "./finding.ts";
@@ -85,6 +86,8 @@ class Exploration {
   #cutOffs = 0;
   /** Some operations could not be scheduled, because the host made them at one go. */
   #blind = false;
+  /** Of all executions' loops: see Rounds. */
+  #traits = 0;
   /** The strategy has covered every schedule. */
   #covered = false;
   /** The caller has had enough. */
@@ -136,9 +139,10 @@ class Exploration {
   /** True if the search may stop. */
   #learn(execution: Execution): boolean {
     if (execution.exhausted) this.#cutOffs++;
-    if (execution.instance.hooks.atomicSites.size > 0) this.#blind = true;
+    this.#traits |= execution.traits;
+    if (execution.instance.hooks.atomicSites.size > 0 || hidesRounds(this.#traits)) this.#blind = true;
     const found = foundIn(execution, this.#settings.races ?? false);
-    if (!execution.abandoned || found !== null) this.#outcomes?.add(execution, found);
+    if ((!execution.abandoned && !execution.isSuperseded) || found !== null) this.#outcomes?.add(execution, found);
     this.#found ??= found;
     return (found !== null && this.#outcomes === null) || this.#cutOffs === CUT_OFFS;
   }

@@ -4,7 +4,7 @@
  */
 import type { Site } from "../compiler/compiled.ts";
 import type { Execution, ExploredThread, Recorder } from "../runtime/exploration.ts";
-import { GO_ON, LIMIT, PLAIN } from "../runtime/explore-hooks.ts";
+import { AGAIN, GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
 
 /** One sentence, and how all threads stood after it. */
 export interface Sentence {
@@ -22,6 +22,8 @@ export interface Sentence {
   /** For timelines: an operation's kind, or "wait". */
   readonly kind: string;
   readonly object: string;
+  /** It is an operation on plain data. */
+  readonly plain: boolean;
   /** The kind of operation that the thread waits to perform, "" if it does not wait. */
   readonly waitsFor: string;
   /** Length of what has been written by then. */
@@ -32,6 +34,7 @@ interface Operation {
   readonly kind: string;
   readonly object: object;
   readonly key: PropertyKey | null;
+  readonly plain?: boolean;
   readonly site: number;
 }
 
@@ -41,6 +44,9 @@ interface Told extends Operation {
   readonly method: string;
   value: { readonly is: unknown } | null;
 }
+
+/** An exception is the thread's own. */
+const RAISE = { kind: "raise", object: {} };
 
 export class Story implements Recorder {
   sentences: Sentence[] = [];
@@ -58,7 +64,7 @@ export class Story implements Recorder {
     this.#preemption = execution.preempted.at(-1)!;
     this.#thread = thread;
     this.#waiting.delete(thread);
-    this.#step = [this.#told(thread, { kind: thread.kind, object: thread.object, key: thread.property, site: thread.site }, reply)];
+    this.#step = [this.#told(thread, thread.operation, reply)];
   }
 
   got(value: unknown): void {
@@ -81,12 +87,12 @@ export class Story implements Recorder {
   ends(execution: Execution): void {
     const thread = this.#thread!;
     for (const told of this.#step) {
-      if (told.kind === GO_ON || told.kind === LIMIT) continue;
-      this.#say(execution, thread, told.site, sentence(told, execution.instance.hooks.sites[told.site]), told.kind, nameOf(told.object));
+      if (told.kind === GO_ON || told.kind === LIMIT || told.kind === AGAIN) continue;
+      this.#say(execution, thread, told.site, sentence(told, execution.instance.hooks.sites[told.site]), told);
     }
     if (execution.failure !== null && !this.#failed) {
       this.#failed = true;
-      this.#say(execution, thread, execution.failure.site, `raises ${errorText(execution.failure.error)}`, "raise", "");
+      this.#say(execution, thread, execution.failure.site, `raises ${errorText(execution.failure.error)}`, RAISE);
     }
     // Who has just come to a closed door says so; who stands before one that was closed since says so only if it stays closed.
     this.#sayWaiting(execution, thread);
@@ -99,7 +105,7 @@ export class Story implements Recorder {
     let preempted = false;
     for (const sentence of this.sentences) {
       preempted ||= sentence.preemption;
-      if (!worth[sentence.step] && PLAIN.has(sentence.kind)) continue;
+      if (!worth[sentence.step] && sentence.plain) continue;
       kept.push({ ...sentence, preemption: preempted });
       preempted = false;
     }
@@ -111,17 +117,18 @@ export class Story implements Recorder {
     const method = operation.kind === "call" ? (this.#method.get(thread) ?? "") : "";
     this.#stored.delete(thread);
     this.#method.delete(thread);
-    const { kind, object, key, site } = operation;
-    return { kind, object, key, site, reply, method, value };
+    const { kind, object, key, plain = false, site } = operation;
+    return { kind, object, key, plain, site, reply, method, value };
   }
 
   #sayWaiting(execution: Execution, thread: ExploredThread): void {
     if (!execution.waits(thread.number) || this.#waiting.has(thread)) return;
     this.#waiting.add(thread);
-    this.#say(execution, thread, thread.site, waitingText(thread), "wait", nameOf(thread.object));
+    this.#say(execution, thread, thread.site, waitingText(thread), { kind: "wait", object: thread.object });
   }
 
-  #say(execution: Execution, thread: ExploredThread, at: number, text: string, kind: string, object: string): void {
+  #say(execution: Execution, thread: ExploredThread, at: number, text: string, told: Pick<Operation, "kind" | "object" | "plain">): void {
+    const { kind, object, plain = false } = told;
     const { sites } = execution.instance.hooks;
     this.sentences.push({
       thread: thread.order,
@@ -133,7 +140,8 @@ export class Story implements Recorder {
       lines: execution.born.map((each) => (each.done ? 0 : (sites[each.site]?.line ?? 0))),
       states: execution.born.map((each) => stateOf(execution, each)),
       kind,
-      object,
+      object: kind === RAISE.kind ? "" : nameOf(object),
+      plain,
       waitsFor: kind === "wait" ? thread.kind : "",
       written: execution.instance.stdout().length,
     });
@@ -149,6 +157,7 @@ export function stateOf(execution: Execution, thread: ExploredThread): "runnable
 
 /** "waits for lock 2, held by Thread-2" */
 export function waitingText(thread: ExploredThread): string {
+  if (thread.resting !== null) return "goes round in its loop for ever";
   const { name, held_by } = describe(thread.object);
   return held_by === null ? `waits for ${name}` : `waits for ${name}, held by ${held_by}`;
 }

@@ -37,7 +37,7 @@ export function execute(
   maxSteps: number,
   watch: Watch = {},
 ): Execution {
-  const execution = new Execution(program.start(options), strategy.log, maxSteps, watch.recorder);
+  const execution = new Execution(program.start(options), strategy.log, maxSteps, watch.recorder, strategy.exhaustive);
   for (;;) {
     if (execution.enabled.length === 0 || watch.stop?.(execution)) return execution;
     const thread = strategy.choose(execution);

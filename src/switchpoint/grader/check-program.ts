@@ -11,6 +11,7 @@ import type { Sim } from "../machine/traps.ts";
 import { AssertionError, SystemExit } from "../python/builtins.ts";
 import { tag } from "../python/callable.ts";
 import type { LibraryModule } from "../python/library.ts";
+import type { Failing } from "../runtime/exploration.ts";
 import type { LinkedProgram } from "../runtime/program.ts";
 
 /** Specifier of the door between the lines below and the grader; only they may import it. */
@@ -26,6 +27,15 @@ if (check !== null) {
   check.program();
   reach();
 }
+`,
+} as const;
+
+/** The program of a submission that is itself a test of "exercise", in direct style. */
+export const testProgram = {
+  name: "(check).ts",
+  text: `import { reach } from "${doorModule}";
+import "./starter";
+reach();
 `,
 } as const;
 
@@ -69,17 +79,22 @@ export class Door {
   }
 }
 
-/**
- * The same program, watched: a main thread that ends without reaching the end of its check, by `sys.exit()` for instance, has
- * not kept the property.
- * @param tolerant exceptions are of no account: only deadlocks are looked for
- */
-export function watched(program: LinkedProgram, door: Door, tolerant: boolean): LinkedProgram {
+/** How a program is watched. */
+export type Watching =
+  /** A main thread that ends without reaching the end of its check, by `sys.exit()` for instance, has not kept the property. */
+  | "strictly"
+  /** Exceptions are of no account: only deadlocks are looked for. */
+  | "tolerantly"
+  /** The end of the check is looked for: reaching it is told as an error, and no other error is. */
+  | { readonly seeking: Set<Failing> };
+
+/** The same program, watched. `seeking`: what the explorer ignores; "error" is in it until the end is reached. */
+export function watched(program: LinkedProgram, door: Door, how: Watching): LinkedProgram {
   return {
     ...program,
     instantiate(hooks, world) {
       const body = program.instantiate(hooks, world);
-      return () => watchedBody(body, door, tolerant);
+      return () => (typeof how === "string" ? watchedBody(body, door, how === "tolerantly") : seekingBody(body, door, how.seeking));
     },
   };
 }
@@ -93,4 +108,17 @@ function* watchedBody(body: () => Sim<void>, door: Door, tolerant: boolean): Sim
     if (!(error instanceof SystemExit)) throw error;
   }
   if (!door.reached && !tolerant) throw new AssertionError(endedEarly);
+}
+
+function* seekingBody(body: () => Sim<void>, door: Door, ignores: Set<Failing>): Sim<void> {
+  door.reached = false;
+  ignores.add("error");
+  try {
+    yield* body();
+  } catch {
+    return;
+  }
+  if (!door.reached) return;
+  ignores.delete("error");
+  throw new AssertionError("the end of the check");
 }

@@ -1,8 +1,10 @@
 /**
  * An exercise and a submission, compiled: twice the same program, once with the author's starter, which nobody can have
- * tampered with and which tells what the checks are, and once with the submission in its place.
+ * tampered with and which tells what the checks are, and once with the submission in its place. A submission that is a test
+ * ("exercise" stands for what it tests) is compiled once more for each file that it may be a test of. One that is an answer
+ * (JSON) is no part of any program.
  */
-import { atOnce, checkProgram, doorModule, type Door } from "./check-program.ts";
+import { atOnce, checkProgram, doorModule, testProgram, type Door } from "./check-program.ts";
 import * as author from "./author.ts";
 import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import { library, type LibraryModule } from "../python/library.ts";
@@ -17,10 +19,15 @@ export interface ExerciseSource {
   readonly hash: string;
 }
 
-/** The modules of both programs. `submitted` has faults instead if the submission has. */
+/** Modules, or what is wrong with the submission. */
+export type Submitted = { readonly ok: true; readonly modules: readonly Compiled[] } | { readonly ok: false; readonly fault: Diagnostic };
+
+/** The modules of all programs. */
 export interface CompiledExercise {
   readonly original: readonly Compiled[];
-  readonly submitted: { readonly ok: true; readonly modules: readonly Compiled[] } | { readonly ok: false; readonly fault: Diagnostic };
+  readonly submitted: Submitted;
+  /** File beside grade.ts, without ".ts" → the submission as a test of it. Empty unless the submission imports "exercise". */
+  readonly variants: ReadonlyMap<string, Submitted>;
 }
 
 /** The name under which the submission takes part: grade.ts imports "./starter". */
@@ -44,10 +51,14 @@ function programWith(exercise: ExerciseSource, starter: string): ProgramFile[] {
 }
 
 /** What the submission may not import, where it does. */
-function trespass(modules: readonly Compiled[]): Diagnostic | null {
+function trespass(modules: readonly Compiled[], isTest: boolean): Diagnostic | null {
   const submission = modules.find(({ file }) => file === starterName);
   const found = submission?.imports.find(
-    ({ specifier }) => closed.has(specifier) || /^\.\.?\/(.*\/)?(grade|solution|\(check\))(\.[jt]s)?$/.test(specifier),
+    ({ specifier }) =>
+      closed.has(specifier) ||
+      // A test knows what it tests as "exercise" only: else it would know which variant it is.
+      (isTest && specifier.startsWith(".")) ||
+      /^\.\.?\/(.*\/)?(grade|solution|\(check\))(\.[jt]s)?$/.test(specifier),
   );
   if (found === undefined) return null;
   const { specifier, line, column } = found;
@@ -66,22 +77,63 @@ function learnersFault(faults: readonly Diagnostic[]): Diagnostic {
 }
 
 /**
- * Compiles both programs.
+ * Compiles all programs.
  * @throws Error with the fault's text if the exercise itself cannot be compiled
  */
 export function compileExercise(exercise: ExerciseSource, submission: ProgramFile): CompiledExercise {
-  const original = compileProgram(programWith(exercise, exercise.starter.text), names);
+  const isAnswer = takesAnswers(exercise);
+  const original = compileProgram(programWith(exercise, isAnswer ? "" : exercise.starter.text), names);
   if (!original.ok) {
     const { file, line, message, remedy } = original.faults[0]!;
     throw new Error(`${file}:${line}: ${message}. ${remedy}`);
   }
-  const submitted = compileProgram(programWith(exercise, submission.text), names);
-  if (!submitted.ok) return { original: original.modules, submitted: { ok: false, fault: learnersFault(submitted.faults) } };
-  const fault = trespass(submitted.modules);
-  if (fault !== null) return { original: original.modules, submitted: { ok: false, fault } };
+  const { modules } = original;
+  const variants = isAnswer ? [] : variantsOf(exercise, submission);
+  const fault = variants.map(([, variant]) => variant).find(({ ok }) => !ok);
+  const submitted = isAnswer ? submittedAnswer(modules, submission) : (fault ?? submittedProgram(programWith(exercise, submission.text)));
+  return { original: modules, submitted, variants: new Map(variants) };
+}
+
+/** The submission is JSON: its exercise begins with JSON too. */
+export function takesAnswers(exercise: ExerciseSource): boolean {
+  return exercise.starter.name.endsWith(".json");
+}
+
+/** An answer takes part in no program: what runs is the author's own. */
+function submittedAnswer(modules: readonly Compiled[], { text }: ProgramFile): Submitted {
+  if (answerIn(text) !== null) return { ok: true, modules };
+  const message = "This is no answer";
+  const remedy = 'Write JSON: { "answer": … }, or { "schedule": "…" } where a schedule is asked for.';
+  return { ok: false, fault: { code: "answer", file: starterName, line: 0, column: 0, message, remedy } };
+}
+
+/** The object of an answer's text, or null. (What is wrong with it JSON.parse says in each engine's own words.) */
+export function answerIn(text: string): { readonly answer?: unknown; readonly schedule?: unknown } | null {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function submittedProgram(files: readonly ProgramFile[], isTest = false): Submitted {
+  const submitted = compileProgram(files, names);
+  if (!submitted.ok) return { ok: false, fault: learnersFault(submitted.faults) };
+  const fault = trespass(submitted.modules, isTest);
+  if (fault !== null) return { ok: false, fault };
   // Stories and findings number their lines without naming a file: only the learner's own are told.
-  const modules = submitted.modules.map((module) => (module.file === starterName ? module : placeless(module)));
-  return { original: original.modules, submitted: { ok: true, modules } };
+  return { ok: true, modules: submitted.modules.map((module) => (module.file === starterName ? module : placeless(module))) };
+}
+
+/** The submission as a test of each file beside grade.ts, if it is a test at all. */
+function variantsOf(exercise: ExerciseSource, submission: ProgramFile): [string, Submitted][] {
+  if (!/["']exercise["']/.test(submission.text)) return [];
+  const starter = { name: starterName, text: submission.text };
+  return exercise.others.map(({ name, text }) => {
+    const files = [testProgram, starter, { name: "exercise", text }, ...exercise.others];
+    return [name.replace(/\.ts$/, ""), submittedProgram(files, true)];
+  });
 }
 
 /** The module without its places: nothing that happens in it is at a line of the submission. */
@@ -90,9 +142,14 @@ function placeless(module: Compiled): Compiled {
   return { ...module, sites, mappings: module.mappings.map((mapping) => ({ ...mapping, sourceLine: 0, sourceColumn: 0 })) };
 }
 
+/** The programs in the order in which the shell evaluates their modules: original, submitted, variants. */
+export function programsOf({ original, submitted, variants }: CompiledExercise): (readonly Compiled[])[] {
+  return [original, ...[submitted, ...variants.values()].map((program) => (program.ok ? program.modules : []))];
+}
+
 /** All modules in the order in which the shell evaluates them. */
-export function modulesOf({ original, submitted }: CompiledExercise): readonly Compiled[] {
-  return submitted.ok ? [...original, ...submitted.modules] : original;
+export function modulesOf(compiled: CompiledExercise): readonly Compiled[] {
+  return programsOf(compiled).flat();
 }
 
 /** Joins the modules of one of the programs with the library and a door of their own. */

@@ -15,7 +15,8 @@ export interface Bounds {
 /** The message of an execution whose main thread went away before the end of the check. */
 export const endedEarly = "the program ended before the check was over";
 
-function withAdvice(happened: string, advice: string | undefined): string {
+/** What happened, as a sentence, and what the author has to say about it. */
+export function withAdvice(happened: string, advice: string | undefined): string {
   const sentence = /[.!?]$/.test(happened) ? happened : `${happened}.`;
   return advice === undefined ? sentence : `${sentence} ${advice}`;
 }

@@ -1,24 +1,26 @@
 /**
- * Decides an exercise: every check over every schedule, for a result that is the same on every machine.
+ * Decides an exercise: one check after the other, for a result that is the same on every machine.
  *
  * First the exercise is loaded with the author's own starter, to learn what the checks are. Then each check runs with the
- * submission, from the start for every schedule, under bounds that count. A check passes only when the search has covered
- * all schedules; a bound that is reached is a failure that says so, never a pass.
+ * submission, from the start for every schedule, under bounds that count; a bound that is reached is a failure that says so,
+ * never a pass.
  *
- * Left to others: the search (explorer/), what is said to the learner (feedback.ts).
+ * Left to others: what decides each kind of check (checks/), the search (explorer/), what is said to the learner (feedback.ts).
  */
-import { Door, watched } from "./check-program.ts";
-import { compileExercise, linkWith, type CompiledExercise, type ExerciseSource } from "./compiled-exercise.ts";
-import { ExerciseFault, failings, plansOf, type CheckPlan } from "./exercise.ts";
-import { broken, undecidable, unusable, vacuous, waiting } from "./feedback.ts";
+import { Door, watched, type Watching } from "./check-program.ts";
+import { answerIn, compileExercise, linkWith, programsOf, takesAnswers, type CompiledExercise, type ExerciseSource } from "./compiled-exercise.ts";
+import { decide } from "./checks/decide.ts";
+import { failed, type Decision, type Subject, type Watch } from "./checks/decision.ts";
+import { ExerciseFault } from "./exercise-fault.ts";
+import { failings, plansOf, type CheckPlan } from "./exercise.ts";
+import { unusable, waiting } from "./feedback.ts";
 import { sha256 } from "./sha256.ts";
 import { identity, undecided } from "./undecided.ts";
-import { explore } from "../explorer/explore.ts";
 import { replay, type Replay } from "../explorer/replay.ts";
 import { exploredProgram } from "../runtime/explored.ts";
-import type { ExploredProgram } from "../runtime/exploration.ts";
+import type { ExploredProgram, Failing } from "../runtime/exploration.ts";
 import type { Factory, LinkedProgram, ProgramFile } from "../runtime/program.ts";
-import type { GradeCase, GradeResult } from "../runtime/results.ts";
+import type { GradeCase, GradeResult, ProgramError } from "../runtime/results.ts";
 import { runProgram } from "../runtime/run.ts";
 
 /** Steps that grade.ts and the starter may take to be loaded. */
@@ -32,6 +34,8 @@ export class Grading {
   readonly #factories: readonly Factory[];
   readonly #door = new Door();
   readonly #program: LinkedProgram | null;
+  /** The submission as a test, by the file that it tests. */
+  readonly #variants = new Map<string, LinkedProgram>();
 
   /**
    * @param factories what evaluating `modulesOf(compileExercise(…))` gave
@@ -42,8 +46,17 @@ export class Grading {
     this.#submission = submission;
     this.#compiled = compileExercise(exercise, submission);
     this.#factories = factories;
-    const { original, submitted } = this.#compiled;
-    this.#program = submitted.ok ? linkWith(submitted.modules, factories.slice(original.length), this.#door) : null;
+    const names = [null, "", ...this.#compiled.variants.keys()];
+    let at = 0;
+    let program: LinkedProgram | null = null;
+    for (const [index, modules] of programsOf(this.#compiled).entries()) {
+      const own = factories.slice(at, (at += modules.length));
+      if (index === 0 || modules.length === 0) continue;
+      const linked = linkWith(modules, own, this.#door);
+      if (index === 1) program = linked;
+      else this.#variants.set(names[index]!, linked);
+    }
+    this.#program = program;
   }
 
   /** The result. `boundShare`: of each check's bounds. */
@@ -52,18 +65,23 @@ export class Grading {
     try {
       plans = this.#plans();
     } catch (fault) {
-      if (fault instanceof ExerciseFault) return undecided(this.#exercise, this.#submission, fault.message);
+      if (fault instanceof ExerciseFault) return undecided(this.#exercise, this.#submission, "ExerciseError", fault.message);
       throw fault;
     }
     const cases: GradeCase[] = [];
-    for (const [index, plan] of plans.entries()) {
-      if (plan.hidden && !options.hidden) continue;
-      cases.push(this.#decide(plan, index, plans, cases, options.boundShare ?? 1));
+    try {
+      for (const [index, plan] of plans.entries()) {
+        if (plan.hidden && !options.hidden) continue;
+        cases.push(caseOf(plan, this.#decide(plan, index, plans, cases, options.boundShare ?? 1)));
+      }
+    } catch (fault) {
+      if (fault instanceof ExerciseFault) return undecided(this.#exercise, this.#submission, "ExerciseError", fault.message);
+      throw fault;
     }
     const score = sum(cases.map((each) => each.score));
     const max_score = sum(cases.map((each) => each.max_score));
     const status = cases.some((each) => each.status === "error") ? "error" : score === max_score ? "pass" : "fail";
-    return { ...identity(this.#exercise, this.#submission), status, score, max_score, cases };
+    return { ...identity(this.#exercise, this.#submission), status, score, max_score, error: this.#compileError(), cases };
   }
 
   /**
@@ -73,8 +91,22 @@ export class Grading {
   witness(check: string, schedule: string): Replay {
     const plans = this.#plans();
     const index = plans.findIndex(({ id }) => id === check);
-    if (index < 0) throw new ExerciseFault(`there is no check ${check}`);
-    return replay(this.#explored(plans[index]!, index), schedule);
+    const plan = plans[index];
+    if (plan === undefined) throw new ExerciseFault(`there is no check ${check}`);
+    const subject = this.#subject(plan, index, 1);
+    const { kind, its } = plan;
+    const program = "variant" in its ? subject.variant(its.variant) : subject.explored(watchOf(plan));
+    if (program === null) throw new ExerciseFault("the submission is no test");
+    // Where outputs are compared, printing is an operation of the schedule.
+    return replay(program, schedule, { maxSteps: plan.maxSteps, outcomes: kind === "output" });
+  }
+
+  /** The fault that keeps every check from running. */
+  #compileError(): ProgramError | null {
+    const { submitted } = this.#compiled;
+    if (submitted.ok) return null;
+    const { line, column } = submitted.fault;
+    return { type: "CompileError", message: unusable(submitted.fault), line, column };
   }
 
   /** What the checks are, by the author's own modules. */
@@ -88,23 +120,44 @@ export class Grading {
     return plansOf(door.exercise);
   }
 
-  #decide(plan: CheckPlan, index: number, plans: readonly CheckPlan[], before: readonly GradeCase[], boundShare: number): GradeCase {
-    if (!this.#compiled.submitted.ok) return failed(plan, unusable(this.#compiled.submitted.fault));
+  #decide(plan: CheckPlan, index: number, plans: readonly CheckPlan[], before: readonly GradeCase[], boundShare: number): Decision {
+    if (!this.#compiled.submitted.ok) return failed(unusable(this.#compiled.submitted.fault));
     const needed = plan.needs === null ? undefined : before.find(({ id }) => id === plan.needs);
-    if (needed !== undefined && needed.status !== "pass") return failed(plan, waiting(plans.find(({ id }) => id === plan.needs)!));
-    const bounds = { maxSchedules: Math.ceil(plan.maxSchedules * boundShare), maxSteps: Math.ceil(plan.maxSteps * boundShare) };
-    const { verdict, complete, finding } = explore(this.#explored(plan, index), this.#submission.name, bounds);
-    if (finding !== null) return failed(plan, broken(plan, finding), finding.schedule);
-    if (verdict !== "ok" || !complete) return failed(plan, undecidable(plan, bounds, verdict));
-    return this.#door.ends > 0 ? passed(plan) : failed(plan, vacuous(plan));
+    if (needed !== undefined && needed.status !== "pass") return failed(waiting(plans.find(({ id }) => id === plan.needs)!));
+    return decide(this.#subject(plan, index, boundShare));
   }
 
-  #explored(plan: CheckPlan, index: number): ExploredProgram {
-    if (this.#program === null) throw new ExerciseFault("the submission cannot be compiled");
-    const ignores = new Set(failings.filter((kind) => !plan.never.includes(kind)));
+  /** The submission under the check. From now on its program runs that check. */
+  #subject(plan: CheckPlan, index: number, boundShare: number): Subject {
+    const program = this.#program;
+    if (program === null) throw new ExerciseFault("the submission cannot be compiled");
     this.#door.choose(index);
-    const hash = sha256(JSON.stringify([this.#exercise.hash, this.#submission.text, plan.id])).slice(0, 8);
-    return exploredProgram(watched(this.#program, this.#door, ignores.has("error")), hash, ignores);
+    return {
+      plan,
+      bounds: { maxSchedules: Math.ceil(plan.maxSchedules * boundShare), maxSteps: Math.ceil(plan.maxSteps * boundShare) },
+      door: this.#door,
+      text: this.#submission.text,
+      answer: takesAnswers(this.#exercise) ? answerIn(this.#submission.text) : null,
+      program: watched(program, this.#door, "strictly"),
+      explored: (watch) => this.#explored(program, plan, watch),
+      variant: (name) => this.#variant(name, plan),
+    };
+  }
+
+  #explored(program: LinkedProgram, plan: CheckPlan, { ignores = new Set(), seeks = false }: Watch = {}): ExploredProgram {
+    const ignored = new Set<Failing>(seeks ? ["error", "deadlock"] : ignores);
+    const how: Watching = seeks ? { seeking: ignored } : ignores.has("error") ? "tolerantly" : "strictly";
+    // An answer is no part of the program: its schedules fit whatever the answer is.
+    const text = takesAnswers(this.#exercise) ? "" : this.#submission.text;
+    const hash = sha256(JSON.stringify([this.#exercise.hash, text, plan.id])).slice(0, 8);
+    return exploredProgram(watched(program, this.#door, how), hash, ignored);
+  }
+
+  #variant(name: string, plan: CheckPlan): ExploredProgram | null {
+    if (!this.#exercise.others.some((file) => file.name === `${name}.ts`))
+      throw new ExerciseFault(`grade.ts: check ${plan.id}: there is no ${name}.ts beside it`);
+    const program = this.#variants.get(name);
+    return program === undefined ? null : this.#explored(program, plan);
   }
 }
 
@@ -112,16 +165,23 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-function passed(plan: CheckPlan): GradeCase {
-  return decided(plan, "pass", "", null);
+/** How the check's program was watched when its witness was found. */
+function watchOf({ kind, its }: CheckPlan): Watch {
+  if (kind === "some-schedule") return { seeks: true };
+  const { never = failings } = its as { never?: readonly Failing[] };
+  return { ignores: new Set(failings.filter((each) => !never.includes(each))) };
 }
 
-function failed(plan: CheckPlan, message: string, schedule: string | null = null): GradeCase {
-  return decided(plan, "fail", message, schedule === null ? null : { seed: 0, schedule });
-}
-
-function decided(plan: CheckPlan, status: "pass" | "fail", message: string, witness: GradeCase["witness"]): GradeCase {
+function caseOf(plan: CheckPlan, { pass, message, schedule, score }: Decision): GradeCase {
   const { id, name, points, hidden } = plan;
-  const score = status === "pass" ? points : 0;
-  return { id, name, status, score, max_score: points, message, visibility: hidden ? "hidden" : "visible", witness };
+  return {
+    id,
+    name,
+    status: pass ? "pass" : "fail",
+    score: score ?? (pass ? points : 0),
+    max_score: points,
+    message,
+    visibility: hidden ? "hidden" : "visible",
+    witness: schedule === null ? null : { seed: 0, schedule },
+  };
 }

@@ -23,11 +23,15 @@ export function identity(
   };
 }
 
-/** A result of status "error": nobody's fault but ours or the author's, and no statement about the submission. */
+/**
+ * A result of status "error": nobody's fault but ours or the author's, and no statement about the submission.
+ * @param type the error's name: one of our limits, ExerciseError (the author's), InternalError (ours)
+ */
 export function undecided(
   exercise: { readonly name: string; readonly hash: string },
   submission: { readonly name: string; readonly text: string },
-  why: string,
+  type: string,
+  message: string,
 ): GradeResult {
   const failed = {
     id: noGrade,
@@ -35,9 +39,10 @@ export function undecided(
     status: "error",
     score: 0,
     max_score: 0,
-    message: why,
+    message,
     visibility: "visible",
     witness: null,
   } as const;
-  return { ...identity(exercise, submission), status: "error", score: 0, max_score: 0, cases: [failed] };
+  const error = { type, message, line: 0, column: 0 };
+  return { ...identity(exercise, submission), status: "error", score: 0, max_score: 0, error, cases: [failed] };
 }

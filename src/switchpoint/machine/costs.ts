@@ -35,7 +35,7 @@ export interface MachineCosts {
   readonly receiveCall: number;
   readonly coldAfter: number;
   readonly coldCall: number;
-  /** Reading from a pipe or writing to it, besides copying the bytes; and copying 1,024 bytes ("transfer": 0.4 ns a byte, two copies). */
+  /** Reading from a pipe or writing to it, besides copying the bytes; and copying 1,024 bytes (from "transfer": 1 MiB passes in pieces of 65,536). */
   readonly pipeCall: number;
   readonly copyKilobyte: number;
   /** Looking once at the files of a select or poll; a system call on a socket that moves no bytes (bind, listen, close). */
@@ -48,6 +48,14 @@ export interface MachineCosts {
    * threads have had this one for more than `after` since.
    */
   readonly cache: { readonly refill: number; readonly after: number };
+  /** A page of shared memory that a process touches for the first time: the kernel finds, clears and maps it. */
+  readonly newPage: number;
+  /**
+   * A new thread: what clone(2) takes of its creator, and what the thread itself takes until it begins (a new stack, its first
+   * pages). The reference has only the sum, in the 70 microseconds of starting and joining a thread.
+   */
+  readonly threadCall: number;
+  readonly threadStart: number;
   /** fork(2): the parent copies its page tables. What the copy pays for pages that it writes, and its own end. */
   readonly forkCall: number;
   readonly forkedStart: number;
@@ -68,7 +76,7 @@ export const measuredMachine: MachineCosts = {
   coldAfter: 50_000,
   coldCall: 3_000,
   pipeCall: 1_000,
-  copyKilobyte: 200,
+  copyKilobyte: 60,
   // Not in the reference: as the smallest call that it has.
   selectCall: 180,
   socketCall: 180,
@@ -76,6 +84,9 @@ export const measuredMachine: MachineCosts = {
   disk: { setup: 100_000, bandwidth: 500e6 },
   // Not in the reference, and not needed to explain any of its rows.
   cache: { refill: 0, after: 1_000_000 },
+  newPage: 1_750,
+  threadCall: 20_000,
+  threadStart: 32_000,
   forkCall: 750_000,
   forkedStart: 740_000,
   exitCall: 400_000,
@@ -99,6 +110,9 @@ export const idealMachine: MachineCosts = {
   socketCall: 0,
   disk: { setup: 0, bandwidth: Infinity },
   cache: { refill: 0, after: 0 },
+  newPage: 0,
+  threadCall: 0,
+  threadStart: 0,
   forkCall: 0,
   forkedStart: 0,
   exitCall: 0,

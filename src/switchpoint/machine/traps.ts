@@ -79,6 +79,8 @@ export interface VisibleTrap {
   timed: boolean;
   /** A timed operation that does not wait at all, a non-blocking try: whoever is about to make it could go on. */
   instant?: boolean;
+  /** Plain data (a variable, a property, memory): it puts no order between threads, as a primitive's operation does. */
+  plain?: boolean;
   /** Further accesses of the same operation, beyond object and key. */
   more: readonly Access[] | null;
   /** Index into the program's site table, -1 if unknown: where in the source. */

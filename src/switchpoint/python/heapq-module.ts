@@ -74,7 +74,7 @@ interface Ranked<T> {
 }
 
 function* rank<T>(iterable: Iterable<T>, key: ((item: T) => unknown) | null): Sim<Ranked<T>[]> {
-  yield visible("read", iterable, { write: false });
+  yield visible("read", iterable, { write: false, plain: true });
   const items = [...iterable];
   const ranked: Ranked<T>[] = [];
   for (const item of items) ranked.push({ item, rank: key === null ? item : yield* callFunction(key, undefined, [item]) });

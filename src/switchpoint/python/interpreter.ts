@@ -33,6 +33,8 @@ export interface World {
   lockEvent(name: string, act: "take" | "release", thread: PyThread): void;
   /** Where the running code is: site number in the program's table, or -1. */
   site(): number;
+  /** The explorer only: the program looks at the clock, and no visible operation tells of it. */
+  glanced?(): void;
   /** A primitive's inside has been made: from now on the explorer knows it. */
   made(object: object): void;
   /** The variable or property that the object being made will be bound to, as far as the source tells; null if it does not. */
@@ -74,6 +76,8 @@ export interface World {
   readonly moduleName: string;
   /** The functions, classes and values that the program's modules have by name, for pickle and spawn. */
   readonly registry: Registry;
+  /** The program's files: what `python FILE` can run. */
+  readonly scripts: readonly string[];
   /** `--start-method`, or null. */
   readonly startMethod: string | null;
   /** Processors of the virtual computer. */
@@ -256,7 +260,8 @@ export class PyThread implements Runnable, Guarded {
 
   /** Take the GIL, run, let go for ever. */
   *#live(): Sim<void> {
-    const { gil } = this.interpreter;
+    const { gil, main, kernel } = this.interpreter;
+    if (this !== main) yield { op: "cpu", ns: kernel.driver.costs.threadStart, grain: 0 };
     yield* gil.take(this);
     this.begun = true;
     yield* wake(this.waiters, this.waiters.length);

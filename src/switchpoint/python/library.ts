@@ -23,6 +23,7 @@ import { publishNames } from "./pickling/names.ts";
 import * as copy from "./copy.ts";
 import * as mmap from "./mmap.ts";
 import * as warnings from "./warnings.ts";
+import * as programs from "./programs.ts";
 import * as subprocess from "./subprocess/subprocess.ts";
 import * as switchpoint from "./switchpoint.ts";
 import * as sys from "./sys.ts";
@@ -30,6 +31,8 @@ import * as asyncio from "./asyncio/asyncio.ts";
 import { AsyncHeld } from "./asyncio/held.ts";
 import { AsCompleted } from "./asyncio/waiting.ts";
 import { Results } from "./concurrent/futures/executor.ts";
+import * as interpreters from "./concurrent/interpreters/interpreters.ts";
+import * as privateInterpreters from "./concurrent/interpreters/private-module.ts";
 import * as futures from "./concurrent/futures/futures.ts";
 import { Completed } from "./concurrent/futures/wait.ts";
 import { asyncGeneratorClasses } from "./async-generator.ts";
@@ -49,6 +52,7 @@ import * as socket from "./socket.ts";
 import * as queue from "./queue.ts";
 import * as signal from "./signal.ts";
 import type { Signatures } from "./signatures.ts";
+import { streamClasses } from "./standard-streams.ts";
 import * as threading from "./threading.ts";
 import * as time from "./time.ts";
 
@@ -71,6 +75,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint/multiprocessing/shared_memory", publish(sharedMemory)],
   ["switchpoint/os", publish(os)],
   ["switchpoint/subprocess", publish(subprocess)],
+  ["switchpoint/programs", publish(programs)],
   ["switchpoint/sys", publish(sys)],
   ["switchpoint/socket", publish(socket)],
   ["switchpoint/select", publish(select)],
@@ -80,6 +85,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint/contextvars", publish(contextvars)],
   ["switchpoint/asyncio", publish(asyncio)],
   ["switchpoint/concurrent/futures", publish(futures)],
+  ["switchpoint/concurrent/interpreters", publish(interpreters)],
+  ["switchpoint/_interpreters", publish(privateInterpreters)],
   ["switchpoint/heapq", publish(heapq)],
   ["switchpoint/hashlib", publish(hashlib)],
   ["switchpoint/zlib", publish(zlib)],
@@ -98,6 +105,7 @@ for (const [specifier, members] of library) publishNames(specifier.replace(/^swi
 for (const [module, members] of hiddenNames) publishNames(module, members);
 for (const made of hiddenClasses) adopt(made, made.name, multiprocessing.signatures);
 adopt(Held, "Held", {});
+for (const made of streamClasses) adopt(made, made.name, {});
 adopt(AsyncHeld, "AsyncHeld", {});
 adopt(AsCompleted, "AsCompleted", {}, new Set(["AsCompleted.__anext__"]));
 adopt(Results, "Results", {});

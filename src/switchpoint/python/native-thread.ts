@@ -75,6 +75,7 @@ export function* native_thread<A extends unknown[]>(
   state.stream = Math.imul(parent.stream + 1, 31) + ++parent.children;
   interpreter.threads.push(state);
   interpreter.started.push(state);
+  yield { op: "cpu", ns: interpreter.kernel.driver.costs.threadCall, grain: 0 };
   yield { op: "spawn", thread: state };
   return new NativeThread(state);
 }

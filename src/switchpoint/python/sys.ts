@@ -11,6 +11,9 @@ import { AttributeError, RecursionError, SystemExit, ValueError } from "./builti
 import { currentThread, type Interpreter } from "./interpreter.ts";
 import type { Signatures } from "./signatures.ts";
 
+export { argv, stderr, stdin, stdout } from "./standard-streams.ts";
+export { executable } from "./subprocess/python-program.ts";
+
 /**
  * How long a thread that wants the GIL waits before it asks for it, in seconds.
  * @throws AttributeError before Python 3.2

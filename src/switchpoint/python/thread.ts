@@ -22,7 +22,8 @@ type Target = (...args: any[]) => unknown;
 /** The Thread object of a running thread; the main thread gets one when somebody asks. */
 export let threadOf: (state: PyThread) => Thread;
 
-export class Thread {
+/** A thread; `A`: what its target takes. */
+export class Thread<A extends readonly any[] = any[]> {
   #target: Target | null;
   #args: readonly unknown[];
   #kwargs: Readonly<Record<string, unknown>> | null;
@@ -41,17 +42,17 @@ export class Thread {
    */
   constructor(
     group: null = null,
-    target: Target | null = null,
+    target: ((...args: A) => unknown) | null = null,
     name: string | null = null,
-    args: readonly any[] = [],
+    args: Readonly<Partial<NoInfer<A>>> = [] as unknown as Readonly<Partial<A>>,
     kwargs: Readonly<Record<string, unknown>> | null = null,
     daemon: boolean | null = null,
   ) {
     if (group !== null) throw new AssertionError("group argument must be None for now");
     const creator = currentThread();
     this.#interpreter = creator.interpreter;
-    this.#target = target;
-    this.#args = args;
+    this.#target = target as Target | null;
+    this.#args = args as readonly unknown[];
     this.#kwargs = kwargs;
     this.#name = name ?? defaultName(creator.interpreter, target);
     this.#daemon = daemon ?? creator.daemon;
@@ -116,6 +117,7 @@ export class Thread {
     this.#state = state;
     interpreter.threads.push(state);
     interpreter.started.push(state);
+    yield { op: "cpu", ns: interpreter.kernel.driver.costs.threadCall, grain: 0 };
     yield { op: "spawn", thread: state };
     if (interpreter.world.startWaits) yield* this.#await("start", "begun", Infinity);
   }

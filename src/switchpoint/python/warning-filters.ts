@@ -3,9 +3,9 @@
  * one, a warning is printed the first time that it comes from its place.
  *
  * A DeprecationWarning is printed wherever it comes from; CPython's own filters show it for `__main__` only, which here is
- * everything. Source: CPython 3.13, Lib/warnings.py (warn_explicit, _formatwarnmsg_impl).
+ * everything. A ResourceWarning is not printed unless a filter says so. Source: CPython 3.13, Lib/warnings.py (warn_explicit, _formatwarnmsg_impl).
  */
-import type { Warning } from "./builtins.ts";
+import { ResourceWarning, type Warning } from "./builtins.ts";
 import { currentThread, type Interpreter } from "./interpreter.ts";
 
 /** What to do with a warning. */
@@ -58,7 +58,7 @@ export function issueWarning(interpreter: Interpreter, warning: Warning, place: 
   const filter = state.filters.find(
     (each) => warning instanceof each.category && (each.message === null || each.message.test(warning.message)),
   );
-  const action = filter?.action ?? "default";
+  const action = filter?.action ?? (warning instanceof ResourceWarning ? "ignore" : "default");
   if (action === "ignore") return;
   if (action === "error") throw warning;
   const where = place === null ? "sys:1" : `${place.file}:${place.line}`;

@@ -48,6 +48,8 @@ export function answerAtomically($: Hooks, trap: Trap): number | boolean {
       throw refusal("wait");
     case "spawn":
       throw refusal("start a thread");
+    case "swap":
+      throw refusal("enter another interpreter");
   }
 }
 

@@ -58,7 +58,7 @@ export function* defineClass(
   const fields = elements.filter((element) => element.kind === "field" && !element.static) as Field[];
   record({
     made,
-    derived: derived && heritage !== null,
+    derived,
     body: ctor?.body ?? null,
     wantsTarget: ctor?.target ?? false,
     fields,

@@ -14,6 +14,7 @@ import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Registry, type World } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal-handlers.ts";
+import { writeLater } from "../python/standard-streams.ts";
 import { Kill } from "./atomic.ts";
 import { ClockHooks, type Meter } from "./clock-hooks.ts";
 import { leadToFork } from "./fork.ts";
@@ -57,6 +58,7 @@ export class ClockProcess implements World {
   readonly gil: Gil;
   readonly main: PyThread;
   readonly moduleName: string;
+  readonly scripts: readonly string[];
   readonly registry: Registry;
   readonly grain: number;
   readonly slowdown: number;
@@ -81,6 +83,7 @@ export class ClockProcess implements World {
     this.machine = machine;
     this.process = process;
     this.moduleName = moduleName;
+    this.scripts = machine.program.modules.map(({ file }) => file);
     this.#entry = entry;
     this.cores = computer.cores.length;
     this.startMethod = settings.startMethod ?? null;
@@ -94,6 +97,8 @@ export class ClockProcess implements World {
     const now = (): number => computer.now;
     this.clock = { now: machine.forks ? () => recording.outside(now) : now, reach(): void {} };
     this.interpreter = new Interpreter({ number, python: version.language, gil: this.gil, world: this, kernel, process });
+    // No two threads of a process have the same number.
+    if (beside !== null) this.interpreter.identCounter = 1000 * order;
     const meter = this.isCopy ? { steps: 0 } : machine.meter;
     this.hooks = new ClockHooks({
       version,
@@ -120,7 +125,7 @@ export class ClockProcess implements World {
     return new PyThread(interpreter, {
       name: "MainThread",
       daemon: false,
-      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
+      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this, this.process.script)),
     });
   }
 
@@ -155,7 +160,7 @@ export class ClockProcess implements World {
 
   another(gil: Gil | null): Another {
     const fresh = new ClockProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), { first: this.interpreter, gil });
-    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh) };
+    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh, this.process.script) };
   }
 
   define(name: string, value: unknown): void {
@@ -166,6 +171,7 @@ export class ClockProcess implements World {
 
   write(stream: "stdout" | "stderr", text: string, thread: PyThread): void {
     if (this.isCopy) return;
+    if (thread.interpreter.process.isRedirected) return writeLater(thread.interpreter, stream, text);
     const { output, computer } = this.machine;
     output.write(stream, text);
     if (thread.task) computer.recorder.add({ kind: "output", time: computer.now, thread: thread.task.number, stream, text });

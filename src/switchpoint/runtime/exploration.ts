@@ -12,7 +12,8 @@ import { current } from "../machine/current.ts";
 import { SystemExit } from "../python/builtins.ts";
 import type { Runnable } from "../machine/task.ts";
 import type { Access, Guarded, Sim, VisibleTrap } from "../machine/traps.ts";
-import { LIMIT, PLAIN, type ExploreHooks, type Observer } from "./explore-hooks.ts";
+import { AGAIN, LIMIT, type ExploreHooks, type Observer } from "./explore-hooks.ts";
+import { canRepeat, Rounds, type Performed, type Round } from "./rounds.ts";
 import type { StepLog } from "./step-log.ts";
 
 /** How a program shall be explored; fixed for all executions of one exploration. */
@@ -67,7 +68,10 @@ export class ExploredThread {
   readonly number: number;
   /** Its place in the order of creation in this execution. */
   readonly order: number;
-  readonly owner: Runnable;
+  /** What runs in it; another for a while, when it is in another interpreter (SwapTrap). */
+  owner: Runnable;
+  /** What it was born as. */
+  readonly first: Runnable;
   readonly body: Sim<void>;
   /** The step that started it, -1 for the first thread. */
   readonly birth: number;
@@ -87,8 +91,14 @@ export class ExploredThread {
   guard: string | null = null;
   timed = false;
   instant = false;
-  /** Which part of the object, as announced. */
+  /** It is an operation on plain data. */
+  plain = false;
+  /** Which part of the object, as announced, whether it writes, and what else is accessed. */
   property: PropertyKey | null = null;
+  write = false;
+  more: readonly Access[] | null = null;
+  /** The idle round after which it stands, if nobody can tell the next one from it (rounds.ts). */
+  resting: Round | null = null;
   /** What it will touch: the object and its further accesses, as the log numbers them. */
   readonly touched: object[] = [];
   readonly objects: number[] = [];
@@ -98,13 +108,20 @@ export class ExploredThread {
   constructor(number: number, order: number, owner: Runnable, birth: number) {
     this.number = number;
     this.order = order;
-    this.owner = owner;
+    this.owner = this.first = owner;
     this.birth = birth;
     this.body = owner.start();
   }
 
+  /** The operation that comes next, as a story tells it. */
+  get operation(): { kind: string; object: object; key: PropertyKey | null; plain: boolean; site: number } {
+    const { kind, object, property, plain, site } = this;
+    return { kind, object, key: property, plain, site };
+  }
+
   /** True if the next operation need not wait. */
   get ready(): boolean {
+    if (this.resting !== null) return !this.done && this.resting.isOvertaken;
     return !this.done && (this.guard === null || (this.object as Guarded).guards[this.guard]!());
   }
 }
@@ -120,7 +137,7 @@ export interface Recorder {
   /** The built-in method whose call `thread` announces next. */
   calls(thread: ExploredThread, method: string): void;
   /** An operation within the step, where no switch may come before it. */
-  within(thread: ExploredThread, operation: { kind: string; object: object; key: PropertyKey | null; site: number }): void;
+  within(thread: ExploredThread, operation: { kind: string; object: object; key: PropertyKey | null; plain?: boolean; site: number }): void;
   ends(execution: Execution): void;
 }
 
@@ -145,6 +162,10 @@ export class Execution implements Observer {
   abandoned = false;
   readonly recorder: Recorder | null;
 
+  readonly #rounds = new Rounds<ExploredThread>();
+  readonly #restsForGood: boolean;
+  /** Found idle just now. */
+  #idle: Round | null = null;
   readonly #objects = new Map<object, number>();
   /** Of the process that is running, or ran last. */
   #hooks: ExploreHooks;
@@ -157,8 +178,10 @@ export class Execution implements Observer {
   /**
    * Begins an execution; the log decides whether it repeats earlier steps.
    * @param maxSteps points that may be passed, by all threads together
+   * @param restsForGood a thread whose loop has made an idle round never goes on; for searches that cover all executions (rounds.ts)
    */
-  constructor(instance: Instance, log: StepLog, maxSteps: number, recorder: Recorder | null = null) {
+  constructor(instance: Instance, log: StepLog, maxSteps: number, recorder: Recorder | null = null, restsForGood = false) {
+    this.#restsForGood = restsForGood;
     this.recorder = recorder;
     this.instance = instance;
     this.log = log;
@@ -176,10 +199,25 @@ export class Execution implements Observer {
     return this.threads[number]!;
   }
 
-  /** Nothing can go on, and a thread that must end has not: the threads wait for each other. */
-  get deadlocked(): boolean {
-    if (this.instance.ignores?.has("deadlock")) return false;
-    return this.enabled.length === 0 && !this.exhausted && this.born.some((thread) => !thread.done && !thread.owner.daemon);
+  /**
+   * How the threads stand when nothing can go on and a thread that must end has not: they wait for each other, or go round for
+   * ever. Null: none of it, or other executions stand for this one.
+   */
+  get stuck(): "deadlock" | "livelock" | null {
+    if (this.instance.ignores?.has("deadlock") || this.enabled.length > 0 || this.exhausted) return null;
+    const left = this.born.filter((thread) => !thread.done);
+    if (this.isSuperseded || left.every(({ owner }) => owner.daemon)) return null;
+    return left.some(({ resting, owner }) => resting !== null && !owner.daemon && canRepeat(resting)) ? "livelock" : "deadlock";
+  }
+
+  /** It is over, and a thread rests although it could go on: executions in which it comes to its loop later stand for this one. */
+  get isSuperseded(): boolean {
+    return this.enabled.length === 0 && this.born.some(({ done, resting }) => !done && resting !== null && resting.isOvertaken);
+  }
+
+  /** What loops have done that others may have seen; see Rounds. */
+  get traits(): number {
+    return this.#rounds.traits;
   }
 
   /** Performs the next operation of thread `number`, which must be enabled, and runs it up to the one after. */
@@ -193,6 +231,7 @@ export class Execution implements Observer {
     this.preempted.push(!passive && this.last !== number && this.couldGoOn(this.last));
     this.recorder?.begins(this, thread, reply);
     this.#announceTo(thread, reply);
+    this.#performs(thread, thread, reply, thread.timed);
     this.#advance(thread, reply);
     this.#advanceNewborn();
     this.log.finish();
@@ -200,6 +239,12 @@ export class Execution implements Observer {
     this.#findEnabled();
     this.recorder?.ends(this);
     if (this.#fault !== null) throw this.#fault;
+  }
+
+  #performs(thread: ExploredThread, operation: Performed, reply: boolean, timed: boolean): void {
+    thread.resting = null;
+    const resting = this.#rounds.none ? [] : this.born.flatMap((each) => (each.resting === null || each.done ? [] : [each.resting]));
+    this.#rounds.performed(thread, operation, reply, timed, resting);
   }
 
   /** Writes the waiting operation of a thread into the log as if it came now, for analysis. Nothing runs. */
@@ -222,9 +267,9 @@ export class Execution implements Observer {
   }
 
   touched(kind: string, site: number, accesses: readonly Access[]): void {
-    this.recorder?.within(this.#running!, { kind, ...accesses[0]!, site });
+    this.recorder?.within(this.#running!, { kind, ...accesses[0]!, plain: true, site });
     try {
-      for (const access of accesses) this.#log(this.#running!, access, kind);
+      for (const access of accesses) this.#log(this.#running!, access, false);
     } catch (fault) {
       // The program must not catch this.
       this.#fault ??= fault;
@@ -242,7 +287,25 @@ export class Execution implements Observer {
     this.recorder?.stores(thread, value);
   }
 
+  roundBegins(depth: number): void {
+    this.#rounds.begins(this.#running!, depth);
+  }
+
+  roundEnds(depth: number): readonly Access[] | null {
+    this.#idle = this.#rounds.ends(this.#running!, depth);
+    return this.#idle?.reads ?? null;
+  }
+
+  libraryCalled(): void {
+    if (!this.#rounds.none) this.#rounds.calls(this.#running!);
+  }
+
+  disturbed(clock = false): void {
+    if (this.#running !== null) this.#rounds.disturbs(this.#running, clock);
+  }
+
   made(object: object): void {
+    this.disturbed();
     this.#number(this.#running!, object);
   }
 
@@ -258,9 +321,10 @@ export class Execution implements Observer {
   }
 
   stopped(owner: unknown): void {
-    const thread = this.born.find((one) => one.owner === owner);
+    const thread = this.born.find((one) => one.first === owner);
     if (thread === undefined || thread.done) return;
     thread.done = true;
+    this.#rounds.forget(thread);
     // Whoever ends its own process has made its last operation.
     thread.stopped = thread !== this.#running;
     thread.stoppedBy = this.log.position;
@@ -290,7 +354,7 @@ export class Execution implements Observer {
     const guard = thread.guard === null || thread.timed ? 0 : log.numbers.guard(thread.guard);
     log.begin(thread.number, thread.kind, thread.site, guard, reply, thread.birth);
     for (let k = 0; k < thread.objects.length; k++) {
-      this.#logNumbered(thread.objects[k]!, thread.touched[k]!, thread.keys[k]!, thread.writes[k]!, thread.kind);
+      this.#logNumbered(thread.objects[k]!, thread.touched[k]!, thread.keys[k]!, thread.writes[k]!, !thread.plain);
     }
   }
 
@@ -305,9 +369,10 @@ export class Execution implements Observer {
       this.#resume(thread, reply);
     } catch (error) {
       thread.done = true;
+      this.#rounds.forget(thread);
       this.uncaught(error, thread.owner);
     } finally {
-      thread.site = hooks.passed;
+      thread.site = this.#hooks.passed;
       thread.owner.paused?.();
       current.thread = null;
       this.#running = null;
@@ -329,6 +394,7 @@ export class Execution implements Observer {
       const result = thread.body.next(answer);
       if (result.done || thread.done) {
         thread.done = true;
+        this.#rounds.forget(thread);
         return;
       }
       const trap = result.value;
@@ -337,10 +403,14 @@ export class Execution implements Observer {
         if (this.#hooks.schedules(trap)) return this.#announce(thread, trap);
         this.#hooks.budget--;
         this.recorder?.within(thread, { ...trap, site: this.#hooks.passed });
-        this.#log(thread, trap, trap.kind);
-        for (const access of trap.more ?? []) this.#log(thread, access, trap.kind);
+        this.#performs(thread, { ...trap, property: trap.key, plain: trap.plain === true }, true, false);
+        this.#log(thread, trap, trap.plain !== true);
+        for (const access of trap.more ?? []) this.#log(thread, access, trap.plain !== true);
       } else if (trap.op === "spawn") {
+        this.disturbed();
         this.#create(trap.thread, this.log.numbers.thread(thread.number, thread.children++), this.log.position);
+      } else if (trap.op === "swap") {
+        this.#swap(thread, trap.thread);
       } else if (trap.op === "cpu") {
         answer = trap.ns;
       } else {
@@ -349,14 +419,30 @@ export class Execution implements Observer {
     }
   }
 
+  /** The thread is in another interpreter from now on. */
+  #swap(thread: ExploredThread, owner: Runnable): void {
+    const { passed } = this.#hooks;
+    thread.owner.paused?.();
+    thread.owner = owner;
+    const hooks = this.#enter(thread);
+    current.thread = owner;
+    owner.resumed?.();
+    hooks.passed = passed;
+  }
+
   #announce(thread: ExploredThread, trap: VisibleTrap): void {
     if (trap.site >= 0) this.#hooks.passed = trap.site;
     thread.kind = trap.kind;
     thread.object = trap.object;
     thread.property = trap.key;
+    thread.write = trap.write;
+    thread.more = trap.more;
+    if (trap.kind === AGAIN) thread.resting = this.#idle;
     thread.guard = trap.guard;
     thread.timed = trap.timed;
     thread.instant = trap.instant === true;
+    // Going round again reads what was read before: no new access, so no race.
+    thread.plain = trap.plain === true && trap.kind !== AGAIN;
     if (thread.objects.length > 0) thread.touched.length = thread.objects.length = thread.keys.length = thread.writes.length = 0;
     if (this.log.detailed) {
       this.#foretell(thread, trap);
@@ -393,13 +479,12 @@ export class Execution implements Observer {
     this.#objects.set(object, place === undefined ? this.log.meet(thread.number) : this.log.meetIn(place, thread.keys[0]!));
   }
 
-  #log(thread: ExploredThread, access: Access, kind: string): void {
+  #log(thread: ExploredThread, access: Access, orders: boolean): void {
     if (!this.log.detailed) return;
-    this.#logNumbered(this.#number(thread, access.object), access.object, this.log.numbers.key(access.key), access.write, kind);
+    this.#logNumbered(this.#number(thread, access.object), access.object, this.log.numbers.key(access.key), access.write, orders);
   }
 
-  #logNumbered(number: number, object: object, key: number, write: boolean, kind: string): void {
-    const orders = !PLAIN.has(kind);
+  #logNumbered(number: number, object: object, key: number, write: boolean, orders: boolean): void {
     this.log.access(number, key, write, orders ? this.#held(object) : 0, orders);
   }
 
@@ -417,7 +502,8 @@ export class Execution implements Observer {
     enabled.length = 0;
     if (this.exhausted) return;
     for (const thread of this.threads) {
-      if (thread !== undefined && !thread.done && (thread.timed || thread.ready)) enabled.push(thread.number);
+      if (thread === undefined || thread.done || (this.#restsForGood && thread.resting !== null)) continue;
+      if (thread.timed || thread.ready) enabled.push(thread.number);
     }
   }
 }

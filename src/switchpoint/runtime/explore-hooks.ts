@@ -51,6 +51,14 @@ export interface Observer {
   calls(method: string): void;
   /** The process of `thread` (a Runnable) has ended: nothing of it runs any more. */
   stopped(thread: unknown): void;
+  /** A round of a loop begins, or ends and the next one begins (rounds.ts); `depth` tells whose loop it is. */
+  roundBegins(depth: number): void;
+  /** What the round read, if it was idle; else null. */
+  roundEnds(depth: number): readonly Access[] | null;
+  /** A function of the library is about to be called. */
+  libraryCalled(): void;
+  /** Something has changed, or was looked at (`clock`), of which no trap tells. */
+  disturbed(clock?: boolean): void;
   /** An exception that nobody caught ended `thread` (a Runnable; SystemExit is not reported). */
   uncaught(error: unknown, thread: unknown): void;
 }
@@ -67,6 +75,8 @@ export class ExploreHooks extends Hooks {
   readonly points: SwitchPoints;
   readonly #footprints: Footprints;
   readonly #switches: boolean[] = [];
+  /** Generators or coroutines have been made. */
+  #resumes = false;
 
   /** The one trap, filled anew for each operation. */
   readonly #trap: Mutable<VisibleTrap> = {
@@ -77,6 +87,7 @@ export class ExploreHooks extends Hooks {
     write: false,
     guard: null,
     timed: false,
+    plain: true,
     more: null,
     site: -1,
   };
@@ -95,7 +106,17 @@ export class ExploreHooks extends Hooks {
   override at(site: number): Sim<void> {
     this.passed = site;
     if (--this.budget < 0) return this.#pass(LIMIT, site);
+    const { round } = this.sites[site]!;
+    if (round === "begins") this.observer?.roundBegins(this.depth);
+    else if (round === "ends" && !this.#resumes) {
+      const reads = this.observer?.roundEnds(this.depth) ?? null;
+      if (reads !== null) return this.#announce(AGAIN, site, this, null, false, reads);
+    }
     return !this.points.everywhere && this.#isPoint(site) ? this.#pass(GO_ON, site) : NOTHING;
+  }
+
+  override opens(): void {
+    this.observer?.roundBegins(this.depth);
   }
 
   override rd(site: number, scope: object): Sim<void> {
@@ -137,7 +158,25 @@ export class ExploreHooks extends Hooks {
   }
 
   override enter(site: number): Sim<void> {
+    this.observer?.libraryCalled();
     return this.#nothing(site);
+  }
+
+  // Generators and coroutines keep variables of their own from one call to the next.
+
+  override generator(...args: Parameters<Hooks["generator"]>): object {
+    this.#resumes = true;
+    return super.generator(...args);
+  }
+
+  override coroutine(...args: Parameters<Hooks["coroutine"]>): ReturnType<Hooks["coroutine"]> {
+    this.#resumes = true;
+    return super.coroutine(...args);
+  }
+
+  override asyncGenerator(...args: Parameters<Hooks["asyncGenerator"]>): ReturnType<Hooks["asyncGenerator"]> {
+    this.#resumes = true;
+    return super.asyncGenerator(...args);
   }
 
   override leave(site: number): Sim<void> {
@@ -213,9 +252,8 @@ export class ExploreHooks extends Hooks {
 export const LIMIT = "limit";
 /** The kind of trap that only marks a place where a switch may happen. */
 export const GO_ON = "go on";
-
-/** Operations on plain data: they put no order between threads. */
-export const PLAIN: ReadonlySet<string> = new Set(["read", "write", "get", "set", "call", GO_ON, LIMIT]);
+/** The kind of trap that says: the last round of this loop changed nothing, and the next would be the same (rounds.ts). */
+export const AGAIN = "go round again";
 
 /** Operations that a switch may interrupt on every version, though they never wait. */
 const LONG: ReadonlySet<string> = new Set(["work", "compute"]);

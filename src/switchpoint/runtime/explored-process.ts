@@ -12,11 +12,13 @@ import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Clock, type Registry, type World } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal-handlers.ts";
+import { writeLater } from "../python/standard-streams.ts";
 import type { StartOptions } from "./exploration.ts";
 import { ExploreHooks, EVERYWHERE, switchPointsOf } from "./explore-hooks.ts";
 import { footprints } from "./footprints.ts";
 import { leadToFork } from "./fork.ts";
 import type { Output } from "./output.ts";
+import { traceback } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
 import { ProgramRegistry } from "./registry.ts";
 
@@ -47,6 +49,7 @@ export class ExploredProcess implements World {
   readonly hooks: ExploreHooks;
   readonly main: PyThread;
   readonly moduleName: string;
+  readonly scripts: readonly string[];
   readonly registry: Registry;
   readonly grain = 1;
   readonly startWaits = false;
@@ -64,6 +67,7 @@ export class ExploredProcess implements World {
     this.machine = machine;
     this.process = process;
     this.moduleName = moduleName;
+    this.scripts = machine.program.modules.map(({ file }) => file);
     this.#entry = entry;
     this.comparesOutput = options.prints;
     this.startMethod = options.startMethod ?? null;
@@ -75,6 +79,8 @@ export class ExploredProcess implements World {
     const number = beside?.number ?? order;
     const python = version?.language ?? NEWEST;
     this.interpreter = new Interpreter({ number, python, gil: new NoGil(), world: this, kernel, process, mortal: machine.mortal });
+    // No two threads of a process have the same number.
+    if (beside !== null) this.interpreter.identCounter = 1000 * order;
     this.main = this.#mainThread();
     this.interpreter.main = this.main;
     this.interpreter.gil.pending.main = this.main;
@@ -87,7 +93,7 @@ export class ExploredProcess implements World {
     return new PyThread(this.interpreter, {
       name: "MainThread",
       daemon: false,
-      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this)),
+      run: () => this.#entry(this.machine.program.instantiate(this.hooks, this, this.process.script)),
     });
   }
 
@@ -113,7 +119,7 @@ export class ExploredProcess implements World {
   another(): Another {
     const fresh = new ExploredProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), this.interpreter);
     fresh.#join(this);
-    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh) };
+    return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh, this.process.script) };
   }
 
   define(name: string, value: unknown): void {
@@ -126,8 +132,10 @@ export class ExploredProcess implements World {
     this.hooks.budget = parent.hooks.budget;
   }
 
-  write(stream: "stdout" | "stderr", text: string): void {
-    if (!this.isCopy) this.machine.output.write(stream, text);
+  write(stream: "stdout" | "stderr", text: string, thread: PyThread): void {
+    if (this.isCopy) return;
+    if (thread.interpreter.process.isRedirected) writeLater(thread.interpreter, stream, text);
+    else this.machine.output.write(stream, text);
   }
 
   uncaught(error: unknown, thread: PyThread): void {
@@ -146,6 +154,10 @@ export class ExploredProcess implements World {
 
   get recursion(): ExploreHooks {
     return this.hooks;
+  }
+
+  glanced(): void {
+    this.hooks.observer?.disturbed(true);
   }
 
   made(object: object): void {
@@ -189,6 +201,7 @@ export class ExploredProcess implements World {
   }
 
   random(thread: PyThread): Random {
+    this.hooks.observer?.disturbed();
     return (thread.random ??= new Random(this.machine.options.seed, thread.stream));
   }
 }

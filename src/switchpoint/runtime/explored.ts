@@ -55,6 +55,7 @@ class ExploredInstance implements Instance {
       processes: [],
     };
     const process = kernel.create(kernel.init, "python");
+    process.argv = ["python", program.file];
     this.#first = new ExploredProcess(this.#machine, process, "__main__", (modules) =>
       mainBody(currentThread().interpreter, modules, (status) => this.#end(status)),
     );

@@ -14,6 +14,8 @@ export interface Mark {
   value: unknown;
   /** What the last `return` was called with. */
   sent: unknown;
+  /** The generator that is yielded to is to be told to return `value`: an inner iterator has just done so. */
+  ending?: boolean;
 }
 
 type Run = Generator<unknown, unknown, unknown>;
@@ -21,7 +23,7 @@ type Resume = "next" | "return" | "throw";
 
 /** What stands behind a generator object. */
 class State {
-  readonly mark: Mark = { value: undefined, sent: undefined };
+  readonly mark: Mark = { value: undefined, sent: undefined, ending: false };
   run: Run | null;
   started = false;
   running = false;
@@ -115,9 +117,14 @@ function* resume(state: State, verb: Resume, value: unknown): Sim<IteratorResult
   state.mark.sent = value;
   try {
     let result = run[verb](value);
-    while (result.done !== true && result.value !== state.mark) {
-      const reply: Reply = yield result.value as never;
-      result = run.next(reply);
+    while (result.done !== true) {
+      if (result.value !== state.mark) {
+        const reply: Reply = yield result.value as never;
+        result = run.next(reply);
+      } else if (state.mark.ending) {
+        state.mark.ending = false;
+        result = run.return(state.mark.value);
+      } else break;
     }
     if (result.done === true) state.run = null;
     return result.done === true ? { value: result.value, done: true } : { value: state.mark.value, done: false };
@@ -151,7 +158,13 @@ export function* delegate($: Hooks, site: number, mark: Mark, iterable: unknown)
       // The host ends this generator when the learner's is told to return; the inner iterator may refuse to end.
       if (verb === "return") {
         const ended = yield* endInner($, site, iterator, mark.sent);
-        if (ended.done) return ended.value;
+        if (ended.done) {
+          // What was answered to the host on the way made it forget that it was to return: it must be told again.
+          mark.value = ended.value;
+          mark.ending = true;
+          yield mark as never;
+          return undefined;
+        }
         result = ended.result;
         // oxlint-disable-next-line no-unsafe-finally
         continue;

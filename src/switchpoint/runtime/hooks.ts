@@ -52,6 +52,8 @@ export abstract class Hooks {
 
   /** A point without an access: function entry, loop back-edge, return from a call. */
   abstract at(site: number): Sim<void>;
+  /** The first round of a loop begins whose later ones begin at a site with `round: "ends"`; for the explorer. */
+  opens(): void {}
   /** Before a read of variable `sites[site].name` of `scope`. */
   abstract rd(site: number, scope: object): Sim<void>;
   /** Before a write of `value` to that variable. */
@@ -272,6 +274,12 @@ export abstract class Hooks {
 
   closeAfter(site: number, loop: iteration.Iteration, error: unknown): Sim<unknown> {
     return iteration.closeAfter(this, site, loop, error);
+  }
+
+  readonly within = iteration.within;
+
+  closePatterns(site: number, innermost: iteration.Iteration, error: unknown): Sim<void> {
+    return iteration.closePatterns(this, site, innermost, error);
   }
 
   spread(site: number, iterable: unknown): Sim<unknown[]> {

@@ -36,6 +36,8 @@ export class Iteration {
   done = false;
   value: unknown = undefined;
   index = 0;
+  /** For array patterns: the iteration of the pattern around this one. */
+  outer: Iteration | null = null;
 
   constructor(array: readonly unknown[] | null, iterator: HostIterator | null, next: unknown) {
     this.array = array;
@@ -155,6 +157,29 @@ export function* closeAfter($: Hooks, site: number, loop: Iteration, error: unkn
     $.caught(second);
   }
   return error;
+}
+
+/** Notes the pattern around a pattern. */
+export function within(loop: Iteration, outer: Iteration | null): Iteration {
+  loop.outer = outer;
+  return loop;
+}
+
+/**
+ * Closes the iterators of patterns that were left half-way, the innermost first. `error`: what left them, which stays the
+ * error; `$.none` for a generator that was told to return, where an iterator's own error counts.
+ */
+export function* closePatterns($: Hooks, site: number, innermost: Iteration, error: unknown): Sim<void> {
+  for (let loop: Iteration | null = innermost; loop !== null; loop = loop.outer) {
+    try {
+      yield* close($, site, loop);
+    } catch (second) {
+      $.caught(second);
+      if (error !== $.none) continue;
+      if (loop.outer !== null) yield* closePatterns($, site, loop.outer, second);
+      throw second;
+    }
+  }
 }
 
 /** All values of an iterable, in a fresh array. */

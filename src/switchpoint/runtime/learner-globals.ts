@@ -8,6 +8,7 @@ import type { Sim } from "../machine/traps.ts";
 import { RuntimeError } from "../python/builtins.ts";
 import { tag, type Body } from "../python/callable.ts";
 import { currentThread, visible, type World } from "../python/interpreter.ts";
+import { writeTo } from "../python/standard-streams.ts";
 import { EPOCH } from "../python/time.ts";
 import { consoleText, pythonText } from "./format.ts";
 import { virtualDate } from "./virtual-date.ts";
@@ -27,6 +28,7 @@ function library(name: string, body: Body): Function {
 /** Writes a line; a visible operation where somebody compares outputs. */
 function* writeLine(world: World, stream: "stdout" | "stderr", text: string): Sim<void> {
   const thread = currentThread();
+  if (thread.interpreter.process.isRedirected) return yield* writeTo(stream, `${text}\n`);
   if (world.comparesOutput) yield visible("print", thread.interpreter, { more: [{ object: thread.interpreter.kernel.terminal.object, key: null, write: true }] });
   world.write(stream, `${text}\n`, thread);
 }
@@ -63,7 +65,11 @@ const math: Make = (world) => {
   return copy;
 };
 
-const date: Make = (world) => virtualDate(() => EPOCH * 1000 + Math.floor(world.clock.now() / 1e6));
+const date: Make = (world) =>
+  virtualDate(() => {
+    world.glanced?.();
+    return EPOCH * 1000 + Math.floor(world.clock.now() / 1e6);
+  });
 
 /** Something that a program may know from elsewhere and that is not here; nor are its `methods`. */
 function absent(name: string, instead: string, methods: readonly string[] = []): Make {

@@ -12,6 +12,7 @@ import type { Sim } from "../machine/traps.ts";
 import type { World } from "../python/interpreter.ts";
 import { ACCESSORS } from "../python/indexing.ts";
 import type { LibraryModule } from "../python/library.ts";
+import { checkModule } from "../python/module-versions.ts";
 import type { Hooks } from "./hooks.ts";
 import { learnerGlobals } from "./learner-globals.ts";
 import { ModuleRecord } from "./module-record.ts";
@@ -36,8 +37,8 @@ export interface LinkedProgram {
   /** The program's own file. */
   readonly file: string;
   readonly modules: readonly Compiled[];
-  /** A fresh instance; what it gives is the body of the main thread. */
-  instantiate(hooks: Hooks, world: World): () => Sim<void>;
+  /** A fresh instance; what it gives is the body of the main thread. `script`: a file to run instead of the program's own. */
+  instantiate(hooks: Hooks, world: World, script?: string | null): () => Sim<void>;
 }
 
 /**
@@ -51,8 +52,12 @@ export function compileProgram(
   return new Compilation(files, known).result();
 }
 
-/** Where a relative import leads: "./bank" and "./bank.ts" to "bank.ts"; null if to none of the files. */
+/**
+ * Where a relative import leads: "./bank" and "./bank.ts" to "bank.ts"; null if to none of the files. "exercise" is the one
+ * other name: what a test that is graded imports what it tests from (grader/compiled-exercise.ts).
+ */
 function resolveFile(files: readonly ProgramFile[], from: string, specifier: string): string | null {
+  if (specifier === "exercise") return files.some(({ name }) => name === specifier) ? specifier : null;
   if (!specifier.startsWith("./") && !specifier.startsWith("../")) return null;
   const parts = from.split("/").slice(0, -1);
   for (const part of specifier.split("/")) {
@@ -83,6 +88,8 @@ class Compilation {
     const main = this.#files[0];
     if (main === undefined) throw new RangeError("a program needs a file");
     this.#visit(main, []);
+    const own = [...this.#order];
+    if (this.#startsPrograms()) for (const file of this.#files) if (file.name.endsWith(".ts")) this.#visit(file, []);
     for (const name of this.#circular)
       this.#compile(
         this.#files.find((file) => file.name === name)!,
@@ -90,7 +97,13 @@ class Compilation {
       );
     if (this.#faults.length === 0) for (const module of this.#compiled.values()) this.#check(module);
     if (this.#faults.length > 0) return { ok: false, faults: this.#faults };
-    return { ok: true, modules: this.#order.map((name) => this.#compiled.get(name)!) };
+    const scripts = this.#order.slice(own.length);
+    return { ok: true, modules: [...scripts, ...own].map((name) => this.#compiled.get(name)!) };
+  }
+
+  /** Files that nobody imports may be run by `python FILE`. */
+  #startsPrograms(): boolean {
+    return [...this.#compiled.values()].some(({ imports }) => imports.some(({ specifier }) => specifier === "switchpoint/subprocess"));
   }
 
   #compile(file: ProgramFile, circular: boolean): Compiled | null {
@@ -181,11 +194,31 @@ export function linkProgram(
   return {
     file,
     modules,
-    instantiate(hooks, world) {
+    instantiate(hooks, world, script = null) {
       hooks.makeGlobal = learnerGlobals(world, hooks.globals);
-      return instantiate(modules, factories, hooks, library);
+      const wanted = importOrder(modules, script ?? file);
+      const made = wanted.map((name) => factories[modules.findIndex((module) => module.file === name)]!);
+      return instantiate(wanted.map((name) => modules.find((module) => module.file === name)!), made, hooks, library);
     },
   };
+}
+
+/** The files that `file` needs, in order of evaluation, itself last. */
+function importOrder(modules: readonly Compiled[], file: string): string[] {
+  const names = modules.map((module) => ({ name: module.file, text: "" }));
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { specifier } of modules.find((module) => module.file === name)!.imports) {
+      const target = resolveFile(names, name, specifier);
+      if (target !== null) visit(target);
+    }
+    order.push(name);
+  };
+  visit(file);
+  return order;
 }
 
 /** One instance of a program on `hooks`: the generator function of its main thread. */
@@ -207,7 +240,10 @@ export function instantiate(
     for (const key of library(specifier)?.[ACCESSORS] ?? []) accessorDefined(hooks, key);
   }
   return function* () {
-    for (const body of bodies) yield* body();
+    for (const [index, body] of bodies.entries()) {
+      for (const { specifier } of modules[index]!.imports) checkModule(specifier);
+      yield* body();
+    }
   };
 }
 

@@ -97,6 +97,7 @@ class Run {
   perform(): TracedRun {
     const { computer, kernel } = this.#machine;
     const process = kernel.create(kernel.init, "python");
+    process.argv = ["python", this.#machine.program.file];
     const first = new ClockProcess(this.#machine, process, "__main__", (modules) =>
       mainBody(currentThread().interpreter, modules, (status) => this.#end(status)),
     );
@@ -191,7 +192,7 @@ class Run {
   /** Of all interpreters together. */
   #counters(): RunResult["gil"] {
     const sum = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
-    for (const { gil } of this.#machine.processes) {
+    for (const gil of new Set(this.#machine.processes.map((process) => process.gil))) {
       sum.switches += gil.counters.switches;
       sum.drop_requests += gil.counters.drop_requests;
       sum.checks += gil.counters.checks;

@@ -270,6 +270,10 @@ declare class BufferedFile {
     seek(offset: number, whence?: number): number;
     /** How many bytes before this place. */
     tell(): number;
+    /** A loop over the file goes over its lines. */
+    [Symbol.iterator](): this;
+    /** The next line, for such a loop. */
+    next(): IteratorResult<Uint8Array, undefined>;
     [Symbol.dispose](): void;
 }
 /** What a file is opened for. */
@@ -278,6 +282,8 @@ declare interface FileMode {
     readonly text: string;
     readonly reads: boolean;
     readonly writes: boolean;
+    /** What is written goes out at once. */
+    readonly unbuffered?: boolean;
 }
 declare class TextIOWrapper {
     /** The bytes beneath. */
@@ -304,6 +310,10 @@ declare class TextIOWrapper {
     close(): void;
     seek(offset: number, whence?: number): number;
     tell(): number;
+    /** A loop over the file goes over its lines. */
+    [Symbol.iterator](): this;
+    /** The next line, for such a loop. */
+    next(): IteratorResult<string, undefined>;
     [Symbol.dispose](): void;
 }
 /**

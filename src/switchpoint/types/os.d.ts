@@ -8,6 +8,11 @@ export declare const PRIO_PROCESS = 0;
 export declare function getpid(): number;
 /** The number of the parent process; 1 once it has ended. */
 export declare function getppid(): number;
+/**
+ * The session that a process belongs to (0: this one): the number of the process that began it.
+ * @throws ProcessLookupError if there is no such process
+ */
+export declare function getsid(pid: number): number;
 /** How many processors the computer has. */
 export declare function cpu_count(): number;
 /**

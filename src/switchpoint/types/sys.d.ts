@@ -1,4 +1,33 @@
 // Written by `npm run types:write` from src/switchpoint/python/sys.ts. Do not edit.
+/** sys.argv. */
+export declare const argv: readonly string[];
+export declare const stderr: Readonly<StandardOutput>;
+/** sys.stdout and sys.stderr, likewise. */
+declare class StandardOutput {
+    readonly name: string;
+    constructor(stream: "stdout" | "stderr");
+    /** Says how many characters were written. */
+    write(text: string): number;
+    flush(): void;
+    fileno(): number;
+}
+export declare const stdin: Readonly<StandardInput>;
+/** sys.stdin: whichever process asks, it is that process's own. There is nobody at the terminal: reading gives the end. */
+declare class StandardInput {
+    readonly name = "<stdin>";
+    /** Reads `size` characters, or to the end (-1). */
+    read(size?: number): string;
+    /** Reads up to the end of the line, "\n" included; "" at the end. */
+    readline(): string;
+    readlines(): string[];
+    fileno(): number;
+    /** A loop over it goes over its lines. */
+    [Symbol.iterator](): this;
+    next(): IteratorResult<string, undefined>;
+}
+export declare const stdout: Readonly<StandardOutput>;
+/** Where it lies: sys.executable. */
+export declare const executable = "/usr/bin/python3";
 /**
  * How long a thread that wants the GIL waits before it asks for it, in seconds.
  * @throws AttributeError before Python 3.2

@@ -8,7 +8,7 @@ import type { Experiment, Row } from "../experiment.ts";
 /** Seconds of one fib(30), as the reference's note says; of 2.7 in proportion to its calls (call-cost). */
 const FIB_30: Readonly<Record<string, number>> = { "2.7": 0.17, "3.8": 0.19, "3.13": 0.1 };
 
-const IMPORTS = `import * as asyncio from "switchpoint/asyncio"; import * as futures from "switchpoint/concurrent/futures";
+const IMPORTS = `import * as asyncio from "switchpoint/asyncio"; import { ProcessPoolExecutor } from "switchpoint/concurrent/futures";
 import { arg, work } from "switchpoint"; import { Process, set_start_method } from "switchpoint/multiprocessing";
 import { create_connection, create_server, socket } from "switchpoint/socket"; import { Thread } from "switchpoint/threading";
 import { monotonic, sleep } from "switchpoint/time";
@@ -68,14 +68,17 @@ async function main() {
 asyncio.run(main());
 `;
 
-const POOL = "const pool = new (futures as any).ProcessPoolExecutor(2);";
+const POOL = "const pool = new ProcessPoolExecutor(2);";
 const servers: Readonly<Record<string, string>> = {
   threads: threads("fib(n)"),
   "process pool": threads("pool.submit(fib, n).result()").replace("function serve", `${POOL} function serve`),
   asyncio: streams("fib(n)"),
   "asyncio + process pool": streams("await loop.run_in_executor(pool, fib, n)")
     .replace("async function handler", `${POOL} async function handler`)
-    .replace("while (true) {\n    const request = await", "const loop = asyncio.get_running_loop(); while (true) {\n    const request = await"),
+    .replace(
+      "while (true) {\n    const request = await",
+      "const loop = asyncio.get_running_loop(); while (true) {\n    const request = await",
+    ),
 };
 
 function simulate(row: Row): number {

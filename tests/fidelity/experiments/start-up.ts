@@ -1,13 +1,16 @@
 /**
  * Starting and joining what does nothing: the experiment start-up, whose rows fix constants: forkCall, forkedStart and exitCall in
- * machine/costs.ts, SPAWN_START and SERVER_START in python/multiprocessing/popen.ts. Each figure is the median of several, after one
- * that is not counted.
+ * machine/costs.ts, SPAWN_START and SERVER_START in python/multiprocessing/popen.ts, START in python/subprocess/python-program.ts,
+ * threadCall and threadStart in machine/costs.ts, SUBMIT and
+ * ROUND in python/concurrent/futures/thread-pool.ts, process-pool.ts, process-manager.ts and process-worker.ts. Each figure is the
+ * median of several, after one that is not counted.
  */
 import { program } from "../program.ts";
 import type { Experiment, Row } from "../experiment.ts";
 
-const IMPORTS = `import { Thread } from "switchpoint/threading"; import { Process, Pool, set_start_method } from "switchpoint/multiprocessing";
-import { ThreadPoolExecutor } from "switchpoint/concurrent/futures"; import { monotonic } from "switchpoint/time";
+const IMPORTS = `import { Thread } from "switchpoint/threading"; import { Process, set_start_method } from "switchpoint/multiprocessing";
+import { ProcessPoolExecutor, ThreadPoolExecutor } from "switchpoint/concurrent/futures"; import { monotonic } from "switchpoint/time";
+import { run } from "switchpoint/subprocess"; import { argv } from "switchpoint/sys";
 function nothing() {}
 function median(times: number, once: () => unknown) {
   const seconds: number[] = [];
@@ -25,14 +28,16 @@ const operations: Readonly<Record<string, string>> = {
   "process, forkserver (warm)": processes("forkserver"),
   "process, spawn": processes("spawn"),
   "process, fork, parent holding 3 million ints": `const held = new Array<number>(3_000_000).fill(1); ${processes("fork")}`,
-  "process pool, one empty task": 'set_start_method("fork"); const pool = new Pool(2); print(median(49, () => pool.apply(nothing))); pool.terminate();',
-  "thread pool, one empty task": "const pool = new ThreadPoolExecutor(2); print(median(99, () => pool.submit(nothing).result())); pool.shutdown();",
+  // The program runs itself again, with an argument.
+  "interpreter start": 'if (argv.length === 1) print(median(5, () => run(["python", "program.ts", "again"])));',
+  "process pool, one empty task":
+    'set_start_method("fork"); const pool = new ProcessPoolExecutor(2); print(median(49, () => pool.submit(nothing).result())); pool.shutdown();',
+  "thread pool, one empty task":
+    "const pool = new ThreadPoolExecutor(2); print(median(99, () => pool.submit(nothing).result())); pool.shutdown();",
 };
 
 function simulate({ python, cores, operation }: Row): number {
-  const text = operations[operation!];
-  if (text === undefined) return NaN;
-  return Number(program(`${IMPORTS}\n${text}`)({ python, cores }).result.stdout);
+  return Number(program(`${IMPORTS}\n${operations[operation!]!}`)({ python, cores }).result.stdout);
 }
 
 export const startUpExperiment: Experiment = { id: "start-up", simulate };

@@ -6,7 +6,8 @@
  */
 import type { Diagnostic } from "../compiled.ts";
 import { fault, type FaultCode } from "../errors.ts";
-import { childrenOf, type Node } from "../node.ts";
+import { childrenOf, isErased, type Node } from "../node.ts";
+import { declaredNames } from "../declared-names.ts";
 import type { SourceLines } from "../source-lines.ts";
 
 /** All uses of unsupported syntax, in source order. */
@@ -23,7 +24,35 @@ export function refusals(module: Node, source: SourceLines, file: string): Diagn
     for (const child of childrenOf(node)) visit(child, inside);
   };
   visit(module, "plain");
+  faults.push(...repeatedExports(module, source, file));
   return faults;
+}
+
+/** Names that are exported twice, which the parser lets pass. (An enum may be declared, and so exported, in several parts.) */
+function repeatedExports(module: Node, source: SourceLines, file: string): Diagnostic[] {
+  const seen = new Set<string>();
+  const faults: Diagnostic[] = [];
+  for (const statement of (module.body as Node[]).filter((one) => !isErased(one))) {
+    for (const [name, node] of exportedNames(statement)) {
+      if (seen.has(name)) faults.push(fault("syntax", file, source.at(node.start), `Duplicate export '${name}'`));
+      seen.add(name);
+    }
+  }
+  return faults;
+}
+
+function exportedNames(statement: Node): [name: string, node: Node][] {
+  if (statement.type === "ExportDefaultDeclaration") return [["default", statement]];
+  if (statement.type === "ExportAllDeclaration" && statement.exported != null) return [[nameOf(statement.exported), statement]];
+  if (statement.type !== "ExportNamedDeclaration") return [];
+  const declaration = statement.declaration as Node | null;
+  if (declaration?.type === "TSEnumDeclaration") return [];
+  if (declaration != null) return declaredNames(declaration).map((name) => [name, statement]);
+  return (statement.specifiers as Node[]).filter((one) => one.exportKind !== "type").map((one) => [nameOf(one.exported as Node), one]);
+}
+
+function nameOf(node: Node): string {
+  return (node.type === "Identifier" ? node.name : node.value) as string;
 }
 
 const loweredOrTransparent = new Set([

@@ -4,6 +4,7 @@
  *
  * Left to others: whether a variable is shared (sharing.ts).
  */
+import { declaredNames, patternNames } from "../declared-names.ts";
 import { childrenOf, isErased, type Node } from "../node.ts";
 import { Scope, type Analysis, type Binding, type BindingKind, type Reference } from "./scopes.ts";
 
@@ -306,35 +307,4 @@ const visitors: Record<string, Visit> = {
 
 function markWritten(walker: Walker, target: Node): void {
   for (const identifier of patternNames(target)) walker.declaredBy.get(identifier)!.reassigned = true;
-}
-
-/** The identifiers that a pattern binds, in source order. */
-export function patternNames(target: Node): Node[] {
-  switch (target.type) {
-    case "Identifier":
-      return [target];
-    case "AssignmentPattern":
-      return patternNames(target.left as Node);
-    case "RestElement":
-      return patternNames(target.argument as Node);
-    case "TSParameterProperty":
-      return patternNames(target.parameter as Node);
-    case "ArrayPattern":
-      return (target.elements as (Node | null)[]).flatMap((element) => (element === null ? [] : patternNames(element)));
-    case "ObjectPattern":
-      return (target.properties as Node[]).flatMap((property) =>
-        patternNames((property.type === "RestElement" ? property.argument : property.value) as Node),
-      );
-    default:
-      return [];
-  }
-}
-
-/** The names that an exported declaration makes. */
-export function declaredNames(declaration: Node): string[] {
-  if (declaration.type === "VariableDeclaration")
-    return (declaration.declarations as Node[])
-      .flatMap((one) => patternNames(one.id as Node))
-      .map((identifier) => identifier.name as string);
-  return [declaration.id.name as string];
 }

@@ -18,7 +18,7 @@
  * What modules export counts as captured; that importers run later is true unless modules import each other in a circle,
  * and then (`circular`) no exported function is settled.
  */
-import { patternNames } from "./resolve.ts";
+import { patternNames } from "../declared-names.ts";
 import type { Analysis, Binding, Reference, Scope } from "./scopes.ts";
 import type { Node } from "../node.ts";
 

@@ -29,6 +29,8 @@ export class Activation {
   readonly mark: string | null;
   /** It calls something, and so must know how deep it is. */
   calls = false;
+  /** Array patterns so far whose iterators may have to be closed by an exception (visitors/open-patterns.ts). */
+  patterns = 0;
   #temps = 0;
   readonly #free: number[] = [];
   #next = 0;
@@ -67,7 +69,13 @@ export class Activation {
 
   /** The declaration of all temporaries; "" if there are none. */
   temps(prefix: string): string {
-    if (this.#temps === 0) return "";
-    return `let ${Array.from({ length: this.#temps }, (_, index) => prefix + (index + 1)).join(", ")}; `;
+    const names = Array.from({ length: this.#temps }, (_, index) => prefix + (index + 1));
+    if (this.patterns > 0) names.push(`${this.openPatterns(prefix)} = null`);
+    return names.length === 0 ? "" : `let ${names.join(", ")}; `;
+  }
+
+  /** The variable that holds the innermost iterator of an unfinished array pattern. */
+  openPatterns(prefix: string): string {
+    return `${prefix}o${this.id}`;
   }
 }

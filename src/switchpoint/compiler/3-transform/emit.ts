@@ -10,6 +10,7 @@ import { flatten, type Code } from "./code.ts";
 import { Transform } from "./transform.ts";
 import { visitors } from "./visitors.ts";
 import { statementList } from "./visitors/blocks.ts";
+import { closingPatterns } from "./visitors/open-patterns.ts";
 import { exportCode, exportsOf, topCode } from "./visitors/modules.ts";
 import { importedName } from "./visitors/names.ts";
 
@@ -21,7 +22,8 @@ export function emit(module: Node, analysis: Analysis, source: SourceLines, file
   t.mayIndex = needsNames(module);
   const exports = exportsOf(t, module.body as Node[]);
   const opening = [exportCode(t, exports), needsNames(module) ? topCode(t) : ""];
-  const statements = statementList(t, module.body as Node[], module, "module", false, opening);
+  const list = statementList(t, module.body as Node[], module, "module", false, opening);
+  const statements = closingPatterns(t, 0, module, list);
   const end = t.flush(module);
   const kept = `${activation.keepsThis ? `const ${p}this0 = void 0; ` : ""}`;
   const constants = [
@@ -62,7 +64,7 @@ function statementsWithSource(module: Node): Node[] {
 }
 
 /** Modules whose functions other processes may have to find by name, or whose objects have elements of their own. */
-const NAMING: ReadonlySet<string> = new Set(["os", "multiprocessing", "concurrent", "pickle", "mmap"]);
+const NAMING: ReadonlySet<string> = new Set(["os", "multiprocessing", "concurrent", "_interpreters", "pickle", "mmap"]);
 
 function needsNames(module: Node): boolean {
   return statementsWithSource(module).some((node) => {

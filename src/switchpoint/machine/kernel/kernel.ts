@@ -15,7 +15,7 @@ import type { Access, Sim } from "../traps.ts";
 import { wake, WaitQueue } from "../wait-queue.ts";
 import type { OpenFile, Transfer } from "./open-file.ts";
 import { DuplexEnd } from "./duplex-end.ts";
-import { perform, type KernelClock, type Polled } from "./operation.ts";
+import { perform, tellPolls, type KernelClock, type KernelObject, type Polled } from "./operation.ts";
 import { ReadEnd, WriteEnd } from "./pipe-end.ts";
 import { Process, type Ending } from "./process.ts";
 import { SharedMemory } from "./shared-memory.ts";
@@ -60,8 +60,9 @@ export class Kernel {
   readonly #shm = { waiters: new WaitQueue("shared memory"), guards: {}, describe: () => ({ name: "shared memory", held_by: null }) };
   /** Adopts orphans, and waits for them at once. */
   readonly init: Process;
-  /** What standard output is, if nobody has put something else in its place. */
+  /** What standard output and standard error are, if nobody has put something else in their place. */
   readonly terminal: Terminal;
+  readonly errors: Terminal;
   #lastPid = FIRST_PID;
   #names = 0;
 
@@ -72,7 +73,8 @@ export class Kernel {
     this.processes.set(1, this.init);
     this.init.env = { HOME: "/home/user", PATH: "/usr/local/bin:/usr/bin:/bin", USER: "user" };
     this.terminal = new Terminal("stdout", driver.screen ?? null, driver.clock);
-    for (const file of [this.terminal, this.terminal, new Terminal("stderr", driver.screen ?? null, driver.clock)]) this.init.open(file);
+    this.errors = new Terminal("stderr", driver.screen ?? null, driver.clock);
+    for (const file of [this.terminal, this.terminal, this.errors]) this.init.open(file);
   }
 
   /** A name that nothing else has. */
@@ -88,7 +90,9 @@ export class Kernel {
     process.env = parent.env;
     process.cwd = parent.cwd;
     process.session = parent.session;
+    process.script = parent.script;
     process.isRedirected = parent.isRedirected;
+    process.watchers.polled = this.#polled();
     this.processes.set(process.pid, process);
     for (const [number, file] of parent.files) {
       if (kept !== undefined && !kept.has(number)) continue;
@@ -123,9 +127,11 @@ export class Kernel {
 
   /** What the end of a process changes besides itself. */
   #closing(process: Process): Access[] {
-    const objects = new Set<object>([...process.files.values()].filter(({ shared }) => shared).map((file) => file.object));
+    const objects = new Set<KernelObject>([...process.files.values()].filter(({ shared }) => shared).map((file) => file.object));
     for (const relative of [process.parent, process]) if (relative !== null) objects.add(relative);
-    return [...objects].map((object) => ({ object, key: null, write: true }));
+    // Who waits for the files beside others is told that they have ended.
+    const rooms = [...objects].flatMap(({ polled }: { polled?: Polled | undefined }) => (polled === undefined ? [] : [polled.room.access(polled.key)]));
+    return [...[...objects].map((object) => ({ object, key: null, write: true })), ...rooms];
   }
 
   #die(process: Process, ending: Ending): void {
@@ -161,6 +167,7 @@ export class Kernel {
       if (--file.references === 0) yield* file.closed();
     }
     yield* wake(process.watchers.waiters, process.watchers.waiters.length);
+    yield* tellPolls(process.watchers);
     if (process.parent !== null) yield* wake(process.parent.waiters, process.parent.waiters.length);
     this.driver.died(process);
     const self = process.threads.find((thread) => thread === current.thread);
@@ -277,7 +284,8 @@ export class Kernel {
     const file = process.files.get(number);
     if (file === undefined) return { error: "EBADF" };
     const result = yield* file.write(data);
-    if ("error" in result && result.error === "EPIPE" && this.#deliver(process, SIGNALS.SIGPIPE)) yield* this.#tell(process);
+    const fails = "error" in result && result.error === "EPIPE";
+    if (fails && process.dispositions.get(SIGNALS.SIGPIPE) !== "ignore") yield* this.kill(process.pid, SIGNALS.SIGPIPE);
     return result;
   }
 

@@ -33,6 +33,8 @@ export interface SystemCall {
   readonly write?: boolean;
   /** Which part of the object; absent: all of it. */
   readonly key?: PropertyKey | null;
+  /** An access of memory, which puts no order between threads. */
+  readonly plain?: boolean;
   /** Where to wait, if not with all others that wait for the object. */
   readonly queue?: WaitQueue;
   /** What else it touches. */
@@ -105,6 +107,7 @@ function announcement(object: KernelObject, call: SystemCall, clock: KernelClock
     write: call.write ?? true,
     guard,
     timed,
+    plain: call.plain === true,
     instant: deadline === TRY,
     more: [...expiry, ...(object.polled === undefined ? [] : [object.polled.room.access(object.polled.key)]), ...(call.more ?? [])],
     site: -1,

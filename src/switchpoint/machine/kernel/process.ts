@@ -7,7 +7,7 @@
 import type { Runnable } from "../task.ts";
 import { WaitQueue } from "../wait-queue.ts";
 import type { OpenFile } from "./open-file.ts";
-import type { KernelObject } from "./operation.ts";
+import type { KernelObject, Polled } from "./operation.ts";
 import { Recording } from "./recording.ts";
 import type { Disposition } from "./signals.ts";
 
@@ -38,9 +38,11 @@ export class Process implements KernelObject {
   env: Readonly<Record<string, string>> = {};
   /** Its working directory. */
   cwd = "/home/user";
+  /** Which file of the program its Python runs; null: the program's own. */
+  script: string | null = null;
   /** Number of the process that began its session. */
   session = 1;
-  /** Its standard output is not the terminal. */
+  /** Its standard output or standard error is not the terminal. */
   isRedirected = false;
   /** In a copy of a shell: number of the shell, which "$$" is still. Null: it is no copy. */
   shellPid: number | null = null;
@@ -96,6 +98,8 @@ export class Watch implements KernelObject {
   readonly waiters: WaitQueue;
   readonly process: Process;
   readonly guards: KernelObject["guards"];
+  /** How those know it who wait for something else too. */
+  polled: Polled | undefined;
 
   constructor(process: Process) {
     this.process = process;

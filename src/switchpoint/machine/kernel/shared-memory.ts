@@ -30,7 +30,7 @@ export class SharedMemory implements KernelObject {
   /** One access of the bytes at `key` (null: of all of them). */
   *access<T>(kind: "read" | "write", key: number | null, act: (memory: SharedMemory) => T): Sim<T> {
     let result: T | undefined;
-    const call = { kind: kind === "read" ? "get" : "set", guard: null, key, write: kind === "write" };
+    const call = { kind: kind === "read" ? "get" : "set", guard: null, key, write: kind === "write", plain: true };
     yield* perform(this, { ...call, act: () => void (result = act(this)) }, this.#clock);
     return result as T;
   }

@@ -10,6 +10,7 @@ import { visible } from "../interpreter.ts";
 import type { socket } from "../socket-object.ts";
 import { awaitCore } from "./bound.ts";
 import { blockingCallback } from "./callbacks.ts";
+import { charge, pay, STREAM_WRITE } from "./costs.ts";
 import { FutureCore } from "./future-core.ts";
 import type { LoopCore } from "./loop-core.ts";
 import { runningLoop } from "./running.ts";
@@ -38,6 +39,8 @@ export class StreamWriter {
 
   /** Sends what can be sent at once, and keeps the rest. */
   *write(data: Uint8Array): Sim<void> {
+    charge(STREAM_WRITE);
+    yield* pay();
     yield visible("write", this.#loop.inside);
     const waits = this.#buffer.length > 0;
     this.#buffer = joined(this.#buffer, data);

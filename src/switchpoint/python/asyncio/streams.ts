@@ -14,6 +14,7 @@ import type { Address } from "../socket-address.ts";
 import { socket } from "../socket-object.ts";
 import { blockingCallback } from "./callbacks.ts";
 import type { LoopCore } from "./loop-core.ts";
+import { charge, pay, STREAM_READ } from "./costs.ts";
 import { runningLoop } from "./running.ts";
 import { Server } from "./server.ts";
 import { addWatch, removeWatch, sockConnect } from "./sockets.ts";
@@ -89,6 +90,8 @@ function* receive(loop: LoopCore, sock: socket, feed: Feed): Sim<void> {
     data = new Uint8Array(0);
   }
   if (data.length === 0) yield* removeWatch(loop, sock, "reader");
+  charge(STREAM_READ);
+  yield* pay();
   yield visible("feed", loop.inside);
   if (data.length === 0) feed.end();
   else feed.data(data);

@@ -8,6 +8,7 @@ import { SystemExit } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
 import { currentThread } from "../interpreter.ts";
 import { waitForThreads } from "../main.ts";
+import { flushStreams } from "../standard-streams.ts";
 import type { Process } from "./process.ts";
 import { exitFunction, stateOf } from "./state.ts";
 
@@ -29,6 +30,7 @@ export function* bootstrap(process: Process): Sim<number> {
     code = failed(error, process.name);
   }
   yield* waitForThreads(interpreter);
+  yield* flushStreams(interpreter);
   return code;
 }
 

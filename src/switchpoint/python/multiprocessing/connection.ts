@@ -11,17 +11,23 @@ import type { Sim } from "../../machine/traps.ts";
 import { bufferOf } from "../buffer.ts";
 import { deadlineAfter } from "../blocking.ts";
 import { EOFError, OSError, ValueError } from "../builtins.ts";
+import { descriptor, openFile, waitUntil, type FileLike } from "../file-like.ts";
 import { EXIT, type Pending } from "../guard.ts";
+import { interpret } from "../interpreted.ts";
 import { kernelCall, kernelLook } from "../kernel-call.ts";
 import { osError } from "../os-error.ts";
 import { close } from "../os.ts";
 import { dumps, loads } from "../pickle.ts";
+import { ready, type Interest } from "../readiness.ts";
 import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import type { Signatures } from "../signatures.ts";
 import { BufferTooShort } from "./errors.ts";
 import { passOn } from "./reduction.ts";
 
 const EPIPE = 32;
 const EBADF = 9;
+/** Bytecodes of _send_bytes and _recv_bytes ("transfer": 100 bytes). */
+const CALL = 700;
 /** Longer messages are written in two pieces: their length, and they. */
 const JOINED = 16_384;
 
@@ -146,6 +152,7 @@ export class Connection {
 
   *#sendBytes(bytes: Uint8Array): Sim<void> {
     const handle = this.#open();
+    yield* interpret(CALL);
     const message = new Uint8Array(4 + bytes.length);
     new DataView(message.buffer).setUint32(0, bytes.length);
     message.set(bytes, 4);
@@ -163,6 +170,7 @@ export class Connection {
   *#receive(): Sim<Uint8Array> {
     const handle = this.#open();
     const message = yield* kernelCall((kernel, process) => kernel.readMessage(process, handle));
+    yield* interpret(CALL);
     if (message === null) throw new EOFError();
     if (message === "EBADF") throw osError(EBADF);
     return message.slice();
@@ -181,6 +189,26 @@ export class Connection {
     if (!this.#writable) throw new OSError("connection is read-only");
   }
 }
+
+/**
+ * Waits until one of the objects is ready: a connection or socket that can be read, or a sentinel whose process has ended. Gives all that
+ * are, in the order given; at the end of `timeout` seconds (null: never) none.
+ */
+export function* wait<T extends FileLike>(object_list: Iterable<T>, timeout: number | null = null): Sim<T[]> {
+  const objects = [...object_list];
+  const descriptors: number[] = [];
+  for (const object of objects) descriptors.push(yield* descriptor(object));
+  const interests = (): Interest[] =>
+    descriptors.map((fd) => {
+      const file = openFile(fd);
+      if (file === null) throw osError(EBADF);
+      return { file, read: true, write: false };
+    });
+  const events = yield* ready("wait", interests, waitUntil(timeout === null ? null : Math.max(0, timeout)));
+  return objects.filter((_, index) => events[index] !== 0);
+}
+
+export const signatures: Signatures = { wait: ["object_list", "timeout?"] };
 
 /** Makes a connection again from its pickle. */
 export function rebuildConnection(handle: number, readable: boolean, writable: boolean): Connection {

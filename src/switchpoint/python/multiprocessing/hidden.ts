@@ -1,7 +1,9 @@
 /**
- * What of multiprocessing a program meets without importing it: classes whose objects functions give, and the functions by which
+ * What of multiprocessing and of pools of processes a program meets without importing it: classes whose objects functions give, and the functions by which
  * pickles are undone.
  */
+import { processPoolClasses } from "../concurrent/futures/process-pool.ts";
+import { processChunk, processWorker, RemoteTraceback as FutureTraceback } from "../concurrent/futures/process-worker.ts";
 import { rebuildBarrier } from "./barrier.ts";
 import { rebuildCondition } from "./condition.ts";
 import { Connection, rebuildConnection } from "./connection.ts";
@@ -29,12 +31,14 @@ export const hiddenClasses: readonly Function[] = [
   IMapIterator,
   Results,
   worker,
+  ...processPoolClasses,
   ...sharedClasses,
   ...bufferClasses,
 ];
 
 /** Module → what pickle finds there. */
 export const hiddenNames: readonly (readonly [module: string, members: Readonly<Record<string, unknown>>])[] = [
+  ["concurrent.futures.process", { processChunk, processWorker, _RemoteTraceback: FutureTraceback }],
   ["multiprocessing.connection", { Connection, rebuildConnection }],
   ["multiprocessing.context", { ForkProcess, SpawnProcess, ForkServerProcess }],
   ["multiprocessing.pool", { MaybeEncodingError, RemoteTraceback, worker }],

@@ -15,7 +15,7 @@ import { REDUCE, type Reduction } from "../pickling/reduction.ts";
 import { Empty, Full } from "../queue-errors.ts";
 import { Pipe, type Connection } from "./connection.ts";
 import { Condition } from "./condition.ts";
-import { Feeder } from "./feeder.ts";
+import { Feeder, type FeederError } from "./feeder.ts";
 import { assertSpawning } from "./reduction.ts";
 import { stateOf } from "./state.ts";
 import { BoundedSemaphore, Lock, Semaphore, SEM_VALUE_MAX } from "./synchronize.ts";
@@ -46,6 +46,8 @@ export class Queue {
   readonly #parts: Parts;
   #feeder: Feeder;
   #closed = false;
+  /** What is done about an object that could not be sent. @internal */
+  onFeederError: FeederError = printError;
 
   /** @param maxsize how many objects may be in it; 0: as many as one likes */
   constructor(maxsize: number = 0) {
@@ -155,7 +157,7 @@ export class Queue {
 
   #newFeeder(): Feeder {
     const [, reader, writer, , lock, room] = this.#parts;
-    return new Feeder(reader, writer, lock, room);
+    return new Feeder(reader, writer, lock, room, (error, obj) => this.onFeederError(error, obj));
   }
 
   #checkOpen(): void {
@@ -206,6 +208,13 @@ export class JoinableQueue extends Queue {
   override more(): unknown[] {
     return [this.#unfinished, this.#condition];
   }
+}
+
+/** Queue._on_queue_feeder_error: the traceback is printed, and the object is lost. */
+// eslint-disable-next-line require-yield
+function* printError(error: unknown): Sim<void> {
+  const thread = currentThread();
+  thread.interpreter.world.printed(error, thread);
 }
 
 function newParts(size: number): Parts {

@@ -58,6 +58,11 @@ export class SimpleQueue {
     yield* this.#parts[1].close();
   }
 
+  /** For the library: where to wait for it. @internal */
+  get reader(): Connection {
+    return this.#parts[0];
+  }
+
   /** For the library: this process will only get. @internal */
   *onlyGets(): Sim<void> {
     yield* this.#parts[1].close();

@@ -6,6 +6,7 @@ import { isErased, type Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { hoistedTag } from "./faces.ts";
+import { closingPatterns } from "./open-patterns.ts";
 
 export const BlockStatement: Visitor = (t, node) => ["{ ", statementList(t, node.body as Node[], node, "block"), "} "];
 
@@ -25,6 +26,7 @@ export function statementList(
   const statements = nodes.filter((node) => !isErased(node));
   const scope = declaresScope ? t.scopeDeclaration(scopeNode) : "";
   const disposal = statements.some(bindsResource) ? t.unique("u") : null;
+  const before = t.activation.patterns;
   const outer = t.disposal;
   if (disposal !== null) t.disposal = disposal;
   const hoisted = statements.map((node) => hoistedFace(t, node, level)).join("");
@@ -38,7 +40,7 @@ export function statementList(
     }),
   ];
   t.disposal = outer;
-  return disposal === null ? code : withDisposal(t, scopeNode, disposal, code);
+  return disposal === null ? code : withDisposal(t, scopeNode, disposal, closingPatterns(t, before, scopeNode, code));
 }
 
 function bindsResource(node: Node): boolean {

@@ -6,14 +6,16 @@
  *     class $C5 extends $.Brand { static c; static p; #balance; static [($1 = […elements…], "elements")]() {} }
  *
  * `new $C5(object)` gives an object the private fields; `$C5.c` is the learner's class, which is what its name means inside
- * it and where `super` starts from; `$C5.p` holds the private methods.
+ * it and where `super` starts from; `$C5.p` holds the private methods. Where an initialiser could look for a private field
+ * that is not there yet, each private field has a class of its own inside that one, and is given when its turn comes.
  */
-import { isErased, type Node } from "../../node.ts";
+import { bare, isErased, type Node } from "../../node.ts";
 import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { PrivateKind, Transform, Visitor } from "../transform.ts";
 import { emitFunction } from "./functions.ts";
 import { isGenerator } from "./lazy-functions.ts";
+import { closingPatterns } from "./open-patterns.ts";
 import { mentionsSuper, propertyKey } from "./objects.ts";
 import { initialised } from "./statements.ts";
 import { statementList } from "./blocks.ts";
@@ -33,14 +35,22 @@ interface ClassContext {
   readonly holder: string;
   readonly derived: boolean;
   /** Private names, in order of first mention: their index in `p`. */
-  readonly privates: Map<string, { kind: PrivateKind; isStatic: boolean; index: number }>;
+  readonly privates: Map<string, PrivateName>;
+}
+
+interface PrivateName {
+  readonly kind: PrivateKind;
+  readonly isStatic: boolean;
+  readonly index: number;
+  /** The class that gives this field alone; "" where all are given at once. */
+  readonly giver: string;
 }
 
 /** The expression that makes a class. */
 export function classCode(t: Transform, node: Node, name: string): Code {
   const scope = t.analysis.scopeOf.get(node)!;
   const elements = (node.body.body as Node[]).filter((element) => !isErased(element));
-  const context: ClassContext = { holder: `${t.prefix}C${scope.id}`, derived: node.superClass != null, privates: privateNames(elements) };
+  const context: ClassContext = { holder: `${t.prefix}C${scope.id}`, derived: node.superClass != null, privates: privateNames(t, elements) };
   const inner = t.analysis.declaredBy.get(node);
   const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body);
   const heritage: Code = context.derived ? t.expression(node.superClass as Node) : `${t.prefix}.none`;
@@ -60,7 +70,7 @@ export function classCode(t: Transform, node: Node, name: string): Code {
   if (!held) return [start, heritage, ", null, null, ", list, "))"];
   const [made, statics] = [t.temp(), t.temp()];
   t.free(statics, made);
-  const ofClass = [...context.privates.values()].some((one) => one.isStatic) ? statics : "null";
+  const ofClass = [...context.privates.values()].some((one) => one.isStatic && one.giver === "") ? statics : "null";
   return [start, heritage, ", ", holderClass(t, context, list, made, statics), `, ${ofClass}, ${made}))`];
 }
 
@@ -82,25 +92,63 @@ function holderClass(t: Transform, context: ClassContext, list: Code, made: stri
   const p = t.prefix;
   const declare = (isStatic: boolean) =>
     [...context.privates]
-      .filter(([, one]) => one.isStatic === isStatic)
+      .filter(([, one]) => one.isStatic === isStatic && one.giver === "")
       .map(([name, { kind, index }]) => (kind === "field" ? `#${name}; ` : `get #${name}() { return ${context.holder}.p[${index}]; } `))
       .join("");
   const ofClass = declare(true);
-  const elements: Code = [`static [(${made} = `, list, `, "elements")]() {} `];
+  let elements: Code = [`static [(${made} = `, list, `, "elements")]() {} `];
+  for (const [name, { giver }] of context.privates)
+    if (giver !== "") elements = [`static [(class ${giver} extends ${p}.Brand { #${name}; `, elements, `}, "field")]() {} `];
   const inside: Code =
     ofClass === "" ? elements : [`static [(${statics} = class extends ${p}.Brand { ${ofClass}`, elements, `}, "statics")]() {} `];
   return [`class ${context.holder} extends ${p}.Brand { static c; static p = []; ${declare(false)}`, inside, "}"];
 }
 
-function privateNames(elements: readonly Node[]): ClassContext["privates"] {
+function privateNames(t: Transform, elements: readonly Node[]): ClassContext["privates"] {
   const names: ClassContext["privates"] = new Map();
+  const oneByOne = elements.some(mayLookAround);
   for (const element of elements) {
     if (element.key?.type !== "PrivateIdentifier" || names.has(element.key.name as string)) continue;
     const kind: PrivateKind = element.type === "PropertyDefinition" ? "field" : element.kind === "method" ? "method" : "accessor";
-    names.set(element.key.name as string, { kind, isStatic: element.static === true, index: names.size });
+    const giver = kind === "field" && oneByOne ? t.unique("F") : "";
+    names.set(element.key.name as string, { kind, isStatic: element.static === true, index: names.size, giver });
   }
   return names;
 }
+
+/** Whether the initialiser of a field, or a static block, could ask for private fields that come later. */
+function mayLookAround(element: Node): boolean {
+  if (element.type === "StaticBlock") return true;
+  if (element.type !== "PropertyDefinition" || element.value == null) return false;
+  return !staysQuiet(bare(element.value as Node));
+}
+
+/** Evaluating it runs no code that could have hold of the object. */
+function staysQuiet(node: Node): boolean {
+  switch (node.type) {
+    case "Literal":
+    case "Identifier":
+    case "ThisExpression":
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+      return true;
+    case "ArrayExpression":
+      return (node.elements as (Node | null)[]).every((one) => one === null || (one.type !== "SpreadElement" && staysQuiet(bare(one))));
+    case "ObjectExpression":
+      return (node.properties as Node[]).length === 0;
+    case "UnaryExpression":
+      return node.argument.type === "Literal";
+    case "NewExpression":
+      return quietClasses.has(bare(node.callee as Node).name as string) && (node.arguments as Node[]).every((one) => staysQuiet(bare(one)));
+    default:
+      return false;
+  }
+}
+
+/** Classes whose construction certainly asks nobody of the program: Python's, under the names that they are imported by, too. */
+const quietClasses: ReadonlySet<string> = new Set(
+  "Map Set WeakMap WeakSet Array Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Queue LifoQueue PriorityQueue SimpleQueue local".split(" "),
+);
 
 /** One element, as the object literal that runtime/classes.ts reads. */
 function elementCode(t: Transform, element: Node, context: ClassContext): Code {
@@ -121,7 +169,8 @@ function elementCode(t: Transform, element: Node, context: ClassContext): Code {
     const extra = `, length: ${emitted.length}, generator: ${isGenerator(value)} }`;
     return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", emitted.body, extra];
   }
-  const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${t.prefix}1.${name} = ${t.prefix}2; }` : "";
+  const give = known === null || known.giver === "" ? "" : `new ${known.giver}(${t.prefix}1); `;
+  const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${give}${t.prefix}1.${name} = ${t.prefix}2; }` : "";
   return [{ at: element.start }, `{ kind: "field", ${place}`, keyCode, fieldValue(t, element, home, key.name), write, " }"];
 }
 
@@ -131,9 +180,9 @@ function fieldValue(t: Transform, element: Node, home: string, name: string): Co
   if (value === null || value === undefined) return ", value: void 0";
   if (value.type === "Literal" && value.regex === undefined) return [", value: ", t.source.text.slice(value.start, value.end)];
   const sites = t.sites.length;
-  const { code, opening } = thunk(t, element, home, () => t.expression(value, { name }));
+  const { code, opening } = thunk(t, element, home, () => ["return ", t.expression(value, { name }), "; "]);
   const plain = t.sites.length === sites;
-  return [plain ? ", plain: function () { " : ", body: function* () { ", opening, "return ", code, "; }"];
+  return [plain ? ", plain: function () { " : ", body: function* () { ", opening, code, "}"];
 }
 
 function blockThunk(t: Transform, element: Node, home: string): Code {
@@ -148,7 +197,7 @@ function thunk(t: Transform, node: Node, home: string, emit: () => Code): { code
   t.activation = activation;
   t.pending = [];
   t.chain = null;
-  const code = emit();
+  const code = closingPatterns(t, 0, node, emit());
   t.activation = outer.activation;
   t.pending = outer.pending;
   t.chain = outer.chain;

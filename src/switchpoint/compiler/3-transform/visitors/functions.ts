@@ -10,6 +10,7 @@ import { bare, jumps, type Node } from "../../node.ts";
 import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
+import { closingPatterns } from "./open-patterns.ts";
 import { declarePattern } from "./patterns.ts";
 import { statementList } from "./blocks.ts";
 import { isGenerator, isLazy, lazyBody } from "./lazy-functions.ts";
@@ -74,12 +75,13 @@ export function emitFunction(t: Transform, node: Node, options: FunctionOptions,
   t.qualifier = qualifier;
   const name =
     bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
+  const body = closingPatterns(t, 0, node, [binds, inside(name)]);
   const opening = prologue(t, node, activation, entry);
   t.activation = outer.activation;
   t.pending = outer.pending;
   t.chain = outer.chain;
   t.superEpilogue = outer.afterSuper;
-  const text: Code = [`function* ${name}(`, list, ") { ", opening, binds, inside(name), "}"];
+  const text: Code = [`function* ${name}(`, list, ") { ", opening, body, "}"];
   return { body: text, length: lengthOf(params), usesTarget: activation.usesTarget };
 }
 

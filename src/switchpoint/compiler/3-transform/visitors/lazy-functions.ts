@@ -9,6 +9,7 @@ import type { Node } from "../../node.ts";
 import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
+import { closingPatterns } from "./open-patterns.ts";
 
 /** Whether calling the function gives an object, and runs nothing of its body. */
 export function isLazy(node: Node): boolean {
@@ -31,7 +32,7 @@ export function lazyBody(t: Transform, node: Node, qualified: string, statements
   t.activation = inner;
   t.pending = ["resume"];
   const site = t.site("cost", "", node);
-  const code = statements();
+  const code = closingPatterns(t, 0, node, statements());
   t.activation = outer;
   const p = t.prefix;
   const depth = inner.calls ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); ` : "";

@@ -8,9 +8,11 @@ import type { Code } from "../code.ts";
 import { beginsProtected, type Transform, type Visitor } from "../transform.ts";
 import { assignable } from "./targets.ts";
 import { assignPattern, declarePattern } from "./patterns.ts";
+import { closingPatterns } from "./open-patterns.ts";
 import { declarator, initialised } from "./statements.ts";
 import { withDisposal } from "./blocks.ts";
 import { useAsync } from "./lazy-functions.ts";
+import { atDepth, isStill, opening } from "./still-loops.ts";
 
 export const ForStatement: Visitor = (t, node, hint) => {
   const init = node.init as Node | null;
@@ -44,10 +46,11 @@ function endlessLoop(t: Transform, node: Node, { labels, head, scope }: LoopPart
   const body = loopBody(t, node, labels);
   const update = updateCode(t, node);
   t.op("jump_back");
-  const point = t.point("loop", "", node);
+  const still = isStill(t, node);
+  const point = still ? atDepth(t, t.site("loop", "", node)) : t.point("loop", "", node);
   if (beginsProtected(node.body as Node)) t.amend(t.sites.length - 1, { next: "setup_finally" });
   t.pending = [];
-  return [before, labelText(labels), "for (", head, "; ; ", scope, update, point, ") { ", body, "} "];
+  return [before, still ? opening(t) : "", labelText(labels), "for (", head, "; ; ", scope, update, point, ") { ", body, "} "];
 }
 
 /**
@@ -76,7 +79,13 @@ function testedLoop(t: Transform, node: Node, test: Node, { labels, head, scope 
   t.free(atBottom);
   t.pending = leaves(node.body as Node) ? [] : [...tested, "branch"];
   const which = `${t.prefix}b + (${atBottom} === 1 ? ${point} : ${first})`;
-  const look = `(${t.charged(point)} && (yield* ${t.prefix}.at(${which})), ${atBottom} = 1, true)`;
+  const still = isStill(t, node);
+  if (still) {
+    t.amend(first, { round: "begins" });
+    t.amend(point, { round: "ends" });
+  }
+  const depth = still ? `${t.prefix}.depth = ${t.prefix}d, ` : "";
+  const look = `(${t.charged(point)} && (${depth}yield* ${t.prefix}.at(${which})), ${atBottom} = 1, true)`;
   return [
     `${before}${atBottom} = 0; ${labelText(labels)}for (`,
     head,
@@ -115,6 +124,7 @@ function usingLoop(t: Transform, node: Node, labels: readonly string[]): Code {
   const disposal = t.unique("u");
   t.disposal = disposal;
   const init = node.init as Node;
+  const before = t.activation.patterns;
   const declared = (init.declarations as Node[]).flatMap((one) => declarator(t, one, init.kind as string));
   const code: Code = [
     "const ",
@@ -123,7 +133,7 @@ function usingLoop(t: Transform, node: Node, labels: readonly string[]): Code {
     forLoop(t, node, null, labels),
   ];
   t.disposal = outer;
-  return ["{ ", withDisposal(t, node, disposal, [t.scopeDeclaration(node), code]), "} "];
+  return ["{ ", withDisposal(t, node, disposal, closingPatterns(t, before, node, [t.scopeDeclaration(node), code])), "} "];
 }
 
 export const WhileStatement: Visitor = (t, node, hint) => whileLoop(t, node, { labels: hint.labels, head: "", scope: "" });
@@ -134,9 +144,10 @@ export const DoWhileStatement: Visitor = (t, node, hint) => {
   const test = t.expression(node.test as Node, { jumpsWhen: true });
   t.op("branch_back");
   const afterTest = [...t.pending];
-  const point = t.point("loop", "", node);
+  const still = isStill(t, node);
+  const point = still ? atDepth(t, t.site("loop", "", node)) : t.point("loop", "", node);
   t.pending = leaves(node.body as Node) ? [] : afterTest;
-  return [before, labelText(hint.labels), "do { ", body, "} while (", test, ` && (${point}, true)); `];
+  return [before, still ? opening(t) : "", labelText(hint.labels), "do { ", body, "} while (", test, ` && (${point}, true)); `];
 };
 
 /** The body; what its last statements executed stays pending for the way back, unless a `continue` comes by another way. */
@@ -242,7 +253,9 @@ function stepping(t: Transform, node: Node, loop: string, labels: readonly strin
     node.await === true
       ? `(${p}.left -= ${p}c[${site}], ${p}.depth = ${p}d, yield* ${p}.stepAsync(${t.number(site)}, ${loop}))`
       : `${t.charged(site)} || ${loop}.slow ? yield* ${p}.step(${t.number(site)}, ${loop}) : ${loop}.advance()`;
-  const body = usesResource(node) ? resourceBody(t, node, loop, labels) : boundBody(t, node, loop, labels);
+  const before = t.activation.patterns;
+  const bound = usesResource(node) ? resourceBody(t, node, loop, labels) : boundBody(t, node, loop, labels);
+  const body = closingPatterns(t, before, node, bound);
   t.op("jump_back");
   const back = t.point("loop", "", node);
   t.pending = leaves(node.body as Node) ? [] : afterStep;
@@ -267,9 +280,10 @@ function resourceBody(t: Transform, node: Node, loop: string, labels: readonly s
   const each = `${loop}.value`;
   const used: Code = node.left.kind === "await using" ? useAsync(t, name, each) : `${t.prefix}.use(${disposal}, ${each})`;
   const bind: Code = ["const ", initialised(t, name, used), "; "];
+  const before = t.activation.patterns;
   const code: Code = [t.scopeDeclaration(node), bind, loopBody(t, node, labels)];
   t.disposal = outer;
-  return withDisposal(t, node, disposal, code);
+  return withDisposal(t, node, disposal, closingPatterns(t, before, node, code));
 }
 
 /** Binds or assigns the value of one step. */

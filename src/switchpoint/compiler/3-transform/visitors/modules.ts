@@ -3,7 +3,7 @@
  * from cells, library names are constants (names.ts). Both leave nothing where they stood.
  */
 import { isErased, type Node } from "../../node.ts";
-import { declaredNames } from "../../2-analyze/resolve.ts";
+import { declaredNames } from "../../declared-names.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { classCode } from "./classes.ts";

@@ -9,9 +9,12 @@ import type { Code } from "../code.ts";
 import type { Transform } from "../transform.ts";
 import { assignable } from "./targets.ts";
 import { readReference, type Reference } from "./members.ts";
+import { mayBreakOff } from "./open-patterns.ts";
 
 /** Where the parts of a pattern go. */
 interface Sink {
+  /** The targets are being declared. */
+  readonly declares: boolean;
   /** Runs code for its effect. */
   step(code: Code): void;
   /** Prepares a target, before its value is fetched; returns what to do with the value. */
@@ -23,6 +26,7 @@ export function assignPattern(t: Transform, pattern: Node, value: Code, kept: bo
   const steps: Code[] = [];
   const source = t.temp();
   const sink: Sink = {
+    declares: false,
     step: (code) => steps.push(code),
     target: (node) => {
       const place = assignable(t, bare(node), []);
@@ -44,6 +48,7 @@ export function declarePattern(t: Transform, pattern: Node, value: Code, declare
   const source = t.temp();
   let waiting: Code[] = [[source, " = ", value]];
   const sink: Sink = {
+    declares: true,
     step: (code) => waiting.push(code),
     target: (node) => (code) => {
       const all: Code = waiting.length === 0 ? code : ["(", ...waiting.flatMap((step) => [step, ", "]), code, ")"];
@@ -91,7 +96,11 @@ function takeArray(t: Transform, pattern: Node, source: string, sink: Sink): voi
   const iteration = t.temp();
   const open = t.site("get", "", pattern);
   t.op("get_iter");
-  sink.step([{ at: pattern.start }, `${iteration} = yield* ${t.prefix}.open(${t.number(open)}, ${source})`]);
+  const unfinished = mayBreakOff(t, pattern, sink.declares) ? t.activation.openPatterns(t.prefix) : null;
+  const opening = `yield* ${t.prefix}.open(${t.number(open)}, ${source})`;
+  if (unfinished !== null) t.activation.patterns++;
+  const begun = unfinished === null ? opening : `${unfinished} = ${t.prefix}.within(${opening}, ${unfinished})`;
+  sink.step([{ at: pattern.start }, `${iteration} = ${begun}`]);
   for (const element of pattern.elements as (Node | null)[]) {
     const site = t.site("get", "", element ?? pattern);
     t.op("store_fast");
@@ -103,6 +112,7 @@ function takeArray(t: Transform, pattern: Node, source: string, sink: Sink): voi
     else give(t, element, sink, () => [mark, `(${take})`]);
   }
   const end = t.site("call", "", pattern);
+  if (unfinished !== null) sink.step(`${unfinished} = ${iteration}.outer`);
   sink.step([{ at: pattern.start }, `yield* ${t.prefix}.finish(${t.number(end)}, ${iteration})`]);
   t.free(iteration);
 }

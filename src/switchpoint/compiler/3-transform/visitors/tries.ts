@@ -5,6 +5,7 @@
 import type { Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
+import { closingPatterns } from "./open-patterns.ts";
 import { declarePattern } from "./patterns.ts";
 import { initialised } from "./statements.ts";
 import { statementList } from "./blocks.ts";
@@ -12,12 +13,9 @@ import { statementList } from "./blocks.ts";
 export const TryStatement: Visitor = (t, node) => {
   const p = t.prefix;
   t.op("setup_finally");
-  const block: Code = [
-    "try { ",
-    statementList(t, node.block.body as Node[], node.block as Node, "block"),
-    t.flush(node.block as Node),
-    "} ",
-  ];
+  const before = t.activation.patterns;
+  const statements: Code = [statementList(t, node.block.body as Node[], node.block as Node, "block"), t.flush(node.block as Node)];
+  const block: Code = ["try { ", closingPatterns(t, before, node.block as Node, statements), "} "];
   t.pending = [];
   const handler: Code = node.handler == null ? "" : catchClause(t, node.handler as Node);
   t.pending = [];
@@ -33,6 +31,7 @@ function catchClause(t: Transform, node: Node): Code {
   const caught = `${p}.caught(${p}e)`;
   const param = node.param as Node | null;
   const scope = t.scopeDeclaration(node);
+  const before = t.activation.patterns;
   let bind: Code;
   if (param === null) bind = `${caught}; `;
   else {
@@ -46,5 +45,6 @@ function catchClause(t: Transform, node: Node): Code {
         : ["let ", ...declarators.flatMap((code, index) => (index === 0 ? [code] : [", ", code])), "; "];
   }
   const body = statementList(t, node.body.body as Node[], node.body as Node, "block");
-  return [`catch (${p}e) { `, scope, bind, "{ ", body, t.flush(node), "} } "];
+  const handler: Code = [scope, bind, "{ ", body, t.flush(node), "} "];
+  return [`catch (${p}e) { `, closingPatterns(t, before, node, handler), "} "];
 }

@@ -22,6 +22,9 @@ export class BrokenExecutor extends RuntimeError {}
 /** A thread of the pool could not be made ready. */
 export class BrokenThreadPool extends BrokenExecutor {}
 
+/** A process of the pool has ended unasked. */
+export class BrokenProcessPool extends BrokenExecutor {}
+
 /** What a time-out raises up to Python 3.10. */
 class OldTimeoutError extends FuturesError {
   static {

@@ -19,7 +19,7 @@ export interface MapOptions {
 export class Executor {
   /** Has `fn(*args)` called somewhere else. */
   // eslint-disable-next-line require-yield
-  *submit<T>(fn: (...args: any[]) => T, ...args: unknown[]): Sim<Future<T>> {
+  *submit<T, A extends any[]>(fn: (...args: A) => T, ...args: A): Sim<Future<T>> {
     void [fn, args];
     throw new NotImplementedError();
   }
@@ -97,15 +97,21 @@ export class Results<T> {
   }
 }
 
-function mapArguments(rest: readonly unknown[]): { iterables: readonly Iterable<unknown>[]; timeout: number | null } {
+/** The arguments of `map` after the function, taken apart. */
+export function mapArguments(rest: readonly unknown[]): {
+  iterables: readonly Iterable<unknown>[];
+  timeout: number | null;
+  chunksize: number;
+} {
   const last = rest.at(-1);
   const isOptions = typeof last === "object" && last !== null && !(Symbol.iterator in last);
   const { timeout = null, chunksize = 1 } = (isOptions ? last : {}) as MapOptions;
   if (chunksize < 1) throw new ValueError("chunksize must be >= 1.");
-  return { iterables: (isOptions ? rest.slice(0, -1) : rest) as Iterable<unknown>[], timeout };
+  return { iterables: (isOptions ? rest.slice(0, -1) : rest) as Iterable<unknown>[], timeout, chunksize };
 }
 
-function* zip(iterables: readonly Iterable<unknown>[]): Generator<unknown[], void> {
+/** Rows of the first items, the second items, and so on, as long as all have one. */
+export function* zip(iterables: readonly Iterable<unknown>[]): Generator<unknown[], void> {
   const iterators = iterables.map((iterable) => {
     if (iterable === null || iterable === undefined || typeof iterable[Symbol.iterator] !== "function")
       throw new TypeError(`'${typeof iterable}' object is not iterable`);

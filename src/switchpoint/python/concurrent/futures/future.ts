@@ -11,10 +11,14 @@ import type { Access, Sim } from "../../../machine/traps.ts";
 import { awaken, deadlineAfter, nameFor, operate, Resource } from "../../blocking.ts";
 import { RuntimeError } from "../../builtins.ts";
 import { callFunction } from "../../callable.ts";
+import { interpret } from "../../interpreted.ts";
 import { currentThread, visible } from "../../interpreter.ts";
 import { typeName } from "../../type-names.ts";
 import { completionsOf } from "./completions.ts";
 import { CancelledError, InvalidStateError, timeoutError } from "./errors.ts";
+
+/** Bytecodes of `result` ("start-up": one empty task of a thread pool). */
+const RESULT = 1000;
 
 export type State = "PENDING" | "RUNNING" | "CANCELLED" | "CANCELLED_AND_NOTIFIED" | "FINISHED";
 
@@ -69,6 +73,7 @@ export class Future<T = unknown> {
    * @throws what the call raised; CancelledError; TimeoutError, and the call goes on
    */
   *result(timeout: number | null = null): Sim<T> {
+    yield* interpret(RESULT);
     yield* this.#wait(timeout);
     if (this.#error !== null) throw this.#error.value;
     return this.#value as T;

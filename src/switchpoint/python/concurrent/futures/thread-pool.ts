@@ -11,6 +11,7 @@ import type { Sim } from "../../../machine/traps.ts";
 import { awaken, nameFor, operate, Resource } from "../../blocking.ts";
 import { RuntimeError, ValueError } from "../../builtins.ts";
 import { callFunction, tag } from "../../callable.ts";
+import { interpret } from "../../interpreted.ts";
 import { currentThread, visible } from "../../interpreter.ts";
 import { Thread } from "../../thread.ts";
 import { BrokenThreadPool } from "./errors.ts";
@@ -24,13 +25,39 @@ interface Work {
   readonly args: readonly unknown[];
 }
 
+/** Bytecodes of submit with the future that it makes and of a worker's round ("start-up": one empty task of a thread pool). */
+const SUBMIT = 2400;
+const ROUND = 1700;
+
+/** Where a worker makes its calls: in its own thread as it is, or somewhere else. */
+export interface WorkerContext {
+  /** Before the first call. What it throws makes the pool unusable. */
+  initialize(): Sim<void>;
+  call(fn: Function, args: readonly unknown[]): Sim<unknown>;
+  /** The worker ends. */
+  finalize(): Sim<void>;
+}
+
+/** How a kind of pool differs: each worker's context, and what it raises when one cannot be initialised. */
+export interface PoolKind {
+  context(): WorkerContext;
+  readonly broken: new (message: string) => BrokenThreadPool;
+}
+
+/** Makes a new pool one of another kind. */
+export let setKind: (pool: ThreadPoolExecutor, kind: PoolKind) => void;
+
+/** A number for the name of a pool that was given none. */
+export function nextPoolNumber(): number {
+  return poolsOf().count++;
+}
+
 const BROKEN = "A thread initializer failed, the thread pool is not usable anymore";
 
 export class ThreadPoolExecutor extends Executor {
   readonly #most: number;
   readonly #prefix: string;
-  readonly #initializer: ((...args: any[]) => unknown) | null;
-  readonly #initargs: readonly unknown[];
+  #kind: PoolKind;
   readonly #threads: Thread[] = [];
   readonly #work: Work[] = [];
   #idle = 0;
@@ -55,9 +82,8 @@ export class ThreadPoolExecutor extends Executor {
     if (this.#most <= 0) throw new ValueError("max_workers must be greater than 0");
     if (initializer !== null && typeof initializer !== "function") throw new TypeError("initializer must be a callable");
     const state = poolsOf();
-    this.#prefix = thread_name_prefix || `ThreadPoolExecutor-${state.count++}`;
-    this.#initializer = initializer;
-    this.#initargs = initargs;
+    this.#prefix = thread_name_prefix || `ThreadPoolExecutor-${nextPoolNumber()}`;
+    this.#kind = { context: () => new SameThread(initializer, initargs), broken: BrokenThreadPool };
     this.#resource = new Resource(nameFor("executor"), { work: () => this.#work.length > 0 || this.#shutDown }, () => null);
     state.pools.push(() => this.#atExit());
   }
@@ -71,9 +97,10 @@ export class ThreadPoolExecutor extends Executor {
    * @throws RuntimeError after `shutdown`, or at the end of the program
    * @throws BrokenThreadPool if an initializer has failed
    */
-  override *submit<T>(fn: (...args: any[]) => T, ...args: unknown[]): Sim<Future<T>> {
+  override *submit<T, A extends any[]>(fn: (...args: A) => T, ...args: A): Sim<Future<T>> {
+    yield* interpret(SUBMIT);
     yield visible("submit", this.#resource);
-    if (this.#broken) throw new BrokenThreadPool(BROKEN);
+    if (this.#broken) throw new this.#kind.broken(BROKEN);
     if (this.#shutDown) throw new RuntimeError("cannot schedule new futures after shutdown");
     if (poolsOf().ended) throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
     const future = new Future<T>();
@@ -111,18 +138,22 @@ export class ThreadPoolExecutor extends Executor {
 
   /** A thread's life. */
   *#run(): Sim<void> {
-    if (this.#initializer !== null) {
-      try {
-        yield* callFunction(this.#initializer, undefined, this.#initargs);
-      } catch (error) {
-        return yield* this.#break(error);
-      }
+    const context = this.#kind.context();
+    try {
+      yield* context.initialize();
+    } catch (error) {
+      return yield* this.#break(error);
     }
+    yield* this.#serve(context);
+    yield* context.finalize();
+  }
+
+  *#serve(context: WorkerContext): Sim<void> {
     const looksFirst = isAtLeast(currentThread().interpreter.python, "3.12");
     for (;;) {
       const work = yield* this.#next(looksFirst);
       if (work === null) return;
-      yield* make(work);
+      yield* make(work, context);
       if (!looksFirst) {
         yield visible("count as idle", this.#resource);
         this.#idle++;
@@ -152,7 +183,13 @@ export class ThreadPoolExecutor extends Executor {
     thread.interpreter.world.write("stderr", `Exception in initializer:\n${text}\n`, thread);
     yield visible("break", this.#resource);
     this.#broken = true;
-    for (const { future } of this.#work.splice(0)) yield* future.set_exception(new BrokenThreadPool(BROKEN));
+    for (const { future } of this.#work.splice(0)) yield* future.set_exception(new this.#kind.broken(BROKEN));
+  }
+
+  static {
+    setKind = (pool, kind) => {
+      pool.#kind = kind;
+    };
   }
 
   /** The program ends: what is queued is done, then the threads end. */
@@ -162,16 +199,38 @@ export class ThreadPoolExecutor extends Executor {
 }
 
 /** Makes a call and completes its future. */
-function* make({ future, fn, args }: Work): Sim<void> {
+function* make({ future, fn, args }: Work, context: WorkerContext): Sim<void> {
+  yield* interpret(ROUND);
   if (!(yield* future.set_running_or_notify_cancel())) return;
   let result: unknown;
   try {
-    result = yield* callFunction(fn, undefined, args);
+    result = yield* context.call(fn, args);
   } catch (error) {
     yield* future.set_exception(error);
     return;
   }
   yield* future.set_result(result);
+}
+
+/** Calls are made in the worker's thread. */
+class SameThread implements WorkerContext {
+  readonly #initializer: Function | null;
+  readonly #initargs: readonly unknown[];
+
+  constructor(initializer: Function | null, initargs: readonly unknown[]) {
+    this.#initializer = initializer;
+    this.#initargs = initargs;
+  }
+
+  *initialize(): Sim<void> {
+    if (this.#initializer !== null) yield* callFunction(this.#initializer, undefined, this.#initargs);
+  }
+
+  *call(fn: Function, args: readonly unknown[]): Sim<unknown> {
+    return yield* callFunction(fn, undefined, args);
+  }
+
+  *finalize(): Sim<void> {}
 }
 
 /** A thread's target: a function of the library that may block. */

@@ -1,0 +1,11 @@
+/** An ending that must be possible. What else can happen is of no account; the schedule that reaches it is the witness. */
+import { failed, passed, type Decision, type Subject } from "./decision.ts";
+import { undecidable, withAdvice } from "../feedback.ts";
+import { explore } from "../../explorer/explore.ts";
+
+export function decideSomeSchedule({ plan, bounds, explored }: Subject<"some-schedule">): Decision {
+  const { verdict, complete, finding } = explore(explored({ seeks: true }), "", bounds);
+  if (finding !== null) return passed(finding.schedule);
+  if (!complete) return failed(undecidable(plan, bounds, verdict));
+  return failed(withAdvice("No schedule ends that way", plan.advice.error));
+}
