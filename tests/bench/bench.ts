@@ -11,6 +11,8 @@ import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
 import type { ExploreOptions, Request, Response } from "../../src/switchpoint/engine/protocol.ts";
 import { root } from "../source-files.ts";
 import { clockRows } from "./clock.ts";
+import { benchPrograms } from "./programs.ts";
+import { compileTime, workerSize } from "./compiler.ts";
 
 /** A request made ready; each call carries it out once more. */
 function ready(request: Request): () => Response {
@@ -53,12 +55,6 @@ function sharedVariables(): string {
   });
 }
 
-function calls(): string {
-  const source = "function fib(n) { return n < 2 ? n : fib(n - 1) + fib(n - 2); }";
-  const plain = new Function(`${source} return () => fib(27);`) as () => () => number;
-  return slowdown(`${source.replace("(n)", "(n: number): number")}\nfib(27);`, plain());
-}
-
 const increments = `
 import { Thread } from "switchpoint/threading";
 let counter = 0;
@@ -95,7 +91,12 @@ async function grading(): Promise<string> {
 const rows: readonly (readonly [what: string, measure: () => string | Promise<string>, toReach: string])[] = [
   ["loop on local variables, against plain JavaScript", locals, "2x"],
   ["loop on shared variables", sharedVariables, "5x"],
-  ["recursive calls", calls, "10x"],
+  ...benchPrograms.map(({ name, text, toReach }) => {
+    const measure = (): string => slowdown(`${text}\nmain();`, (new Function(`${text} return main;`) as () => () => unknown)());
+    return [name, measure, toReach] as const;
+  }),
+  ["compile of a 200-line file", compileTime, "40 ms"],
+  ["the engine's worker, gzip", workerSize, "120 KB"],
   ["random schedules, two threads of three increments", () => executions({ strategy: "random", maxSchedules: 20_000 }), "200,000/s"],
   ["PCT schedules, the same", () => executions({ strategy: "pct", maxSchedules: 20_000 }), "200,000/s"],
   ["DPOR executions, the same", () => executions({ strategy: "dpor" }), "30,000/s"],

@@ -1,7 +1,7 @@
 /** The author's check: a good exercise has no faults, and each way to break one is told with its file and a remedy. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { checkExercise } from "../../src/switchpoint/cli/check-exercise.ts";
 import { counter } from "../grader/submissions.ts";
@@ -9,10 +9,10 @@ import { counter } from "../grader/submissions.ts";
 const scratch = mkdtempSync(join(tmpdir(), "switchpoint-check-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-/** A copy of the good exercise, after `change`. */
-function broken(change: (edit: (file: string, from: string, to: string) => void, folder: string) => void): string {
-  const folder = mkdtempSync(join(scratch, "counter-"));
-  cpSync(counter, folder, { recursive: true });
+/** A copy of a good exercise, after `change`. */
+function broken(change: (edit: (file: string, from: string, to: string) => void, folder: string) => void, good = counter): string {
+  const folder = mkdtempSync(join(scratch, "exercise-"));
+  cpSync(good, folder, { recursive: true });
   change((file, from, to) => {
     const text = readFileSync(join(folder, file), "utf8");
     expect(text).toContain(from);
@@ -21,8 +21,8 @@ function broken(change: (edit: (file: string, from: string, to: string) => void,
   return folder;
 }
 
-test("the good exercise has no faults", async () => {
-  expect(await checkExercise(counter)).toEqual([]);
+test.each(readdirSync(dirname(counter)))("the good exercise %s has no faults", async (name) => {
+  expect(await checkExercise(join(dirname(counter), name))).toEqual([]);
 });
 
 test("a starter that passes", async () => {
@@ -78,4 +78,30 @@ test.each<[string, Parameters<typeof broken>[0], string]>([
   ],
 ])("%s", async (_, change, message) => {
   expect((await checkExercise(broken(change))).join("\n")).toContain(message);
+});
+
+test.each([
+  ["questions", 'right: ["a", "c"]', 'right: ["x"]', "check which: right must name options"],
+  ["questions", "after: { read:", 'after: { take: ["give"], read:', "check steps: after goes in a circle"],
+  ["questions", "after: { read:", 'after: { nap: ["take"], read:', "check steps: after.nap names a distractor"],
+  ["questions", 'measure: "time"', 'measure: "luck"', "check seconds: measure must be time, switches or coresBusy"],
+  ["questions", 'python: "3.12"', 'python: "4.0"', "check seconds: --python 4.0"],
+  [
+    "questions",
+    "points: 2,\n      program() {\n        together(increment)",
+    "points: 2,\n      maxSchedules: 3,\n      program() {\n        together(increment)",
+    "check prints: not all outcomes are found within",
+  ],
+  ["break-it", 'breaks: ["error"]', 'breaks: ["boredom"]', "check lost: breaks must name at least one of error, deadlock"],
+  ["break-it", "maxPreemptions: 1", "maxPreemptions: -1", "check few: maxPreemptions must be a count"],
+  ["test-a-counter", 'variant: "correct"', 'variant: "perfect"', "check correct: there is no perfect.ts beside it"],
+  ["test-a-counter", ', needs: "correct"', "", "check lost: it needs a check that accepts another variant"],
+  ["lose-an-update", 'uses: [], avoids: ["Lock", ".acquire", "while"]', "uses: []", "check lock: uses or avoids must name a construct"],
+  ["lose-an-update", '"while"]', '"a lock"]', '"a lock" is no construct'],
+  ["busy-cores", "budget: { time: 1.01 }", "budget: { money: 1 }", "check fast: budget has no money"],
+  ["busy-cores", "budget: { time: 1.01 }", "budget: {}", "check fast: budget must name at least one of"],
+  ["busy-cores", "on: { cores: 2 }, budget: { time", "on: { cores: 0 }, budget: { time", "check fast: --cores 0"],
+])("%s: %s → %s", async (name, from, to, message) => {
+  const folder = broken((edit) => edit("grade.ts", from, to), join(dirname(counter), name));
+  expect((await checkExercise(folder)).join("\n")).toContain(message);
 });

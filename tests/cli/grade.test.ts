@@ -117,7 +117,14 @@ test("shards make the same results as one command, and merge to them; twins are 
   const merged = switchpoint(folder, ["merge", "parts"]);
   expect(merged.stdout).toBe(whole);
   expect(merged.status).toBe(0);
-  const junit = switchpoint(folder, ["merge", "parts/grades-3-of-3.jsonl", "parts/grades-1-of-3.jsonl", "parts/grades-2-of-3.jsonl", "--format", "junit"]);
+  const junit = switchpoint(folder, [
+    "merge",
+    "parts/grades-3-of-3.jsonl",
+    "parts/grades-1-of-3.jsonl",
+    "parts/grades-2-of-3.jsonl",
+    "--format",
+    "junit",
+  ]);
   expect(junit.stdout).toMatch(/^<\?xml [\s\S]*a\.ts[\s\S]*e\.ts/);
   const partial = switchpoint(folder, ["merge", "parts/grades-1-of-3.jsonl", "parts/grades-3-of-3.jsonl"]);
   expect(partial.status).toBe(1);
@@ -178,4 +185,20 @@ test("a new exercise passes the author's check, and overwrites nothing", () => {
   expect(checked.stdout).toBe("mine: good\n");
   expect(switchpoint(folder, ["new", "exercise", "mine"])).toMatchObject({ status: 2 });
   expect(switchpoint(folder, ["new", "chapter", "mine2"])).toMatchObject({ status: 2 });
+});
+
+test("a witness is checked again, and refused where it does not fit", () => {
+  const folder = folderWith({ "a.ts": wrong, "b.ts": right });
+  const [{ cases } = { cases: [] }] = results(switchpoint(folder, ["grade", counter, "a.ts"]).stdout);
+  const { schedule } = cases[1]!.witness!;
+  const again = switchpoint(folder, ["grade", counter, "a.ts", "--check", "total", "--replay", schedule]);
+  expect(JSON.parse(again.stdout)).toMatchObject({
+    check: "total",
+    finding: { kind: "error", message: "AssertionError: two increments gave 1", schedule },
+  });
+  expect(again.status).toBe(0);
+  const other = switchpoint(folder, ["grade", counter, "b.ts", "--check", "total", "--replay", schedule]);
+  expect(other.status).toBe(1);
+  expect(other.stderr).toContain("does not fit");
+  expect(switchpoint(folder, ["grade", counter, "a.ts", "--check", "total"]).status).toBe(2);
 });

@@ -28,7 +28,8 @@ function bash(script: string) {
   return spawnSync("bash", [script], { encoding: "utf8", env, cwd: "/" });
 }
 
-const resultsOf = (top: string) => JSON.parse(readFileSync(join(top, "results", "results.json"), "utf8")) as { score: number; tests: { output: string }[] };
+const resultsOf = (top: string) =>
+  JSON.parse(readFileSync(join(top, "results", "results.json"), "utf8")) as { score: number; tests: { output: string }[] };
 
 test("setup.sh finds everything in its place", () => {
   expect(bash(join(autograder({}), "source", "setup.sh"))).toMatchObject({ status: 0 });

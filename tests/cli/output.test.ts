@@ -14,7 +14,7 @@ test("a bar on a terminal, gone at the end", () => {
   progress.step();
   expect(text()).toBe(`\r[${"#".repeat(15)}${".".repeat(15)}] 1/2`);
   progress.step();
-  expect(text()).toMatch(/2\/2\r\u001b\[K$/);
+  expect(text().endsWith("2/2\r\u001b[K")).toBe(true);
 });
 
 test("silent elsewhere, and for a single piece", () => {

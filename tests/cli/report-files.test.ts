@@ -4,7 +4,10 @@ import { reportNames } from "../../src/switchpoint/cli/report-files.ts";
 
 test.each([
   [["a.ts"], ["a"]],
-  [["x/a.ts", "y/b.ts"], ["a", "b"]],
+  [
+    ["x/a.ts", "y/b.ts"],
+    ["a", "b"],
+  ],
   [
     ["alice/answer.ts", "bob/answer.ts"],
     ["alice-answer", "bob-answer"],
@@ -13,9 +16,15 @@ test.each([
     ["a/b-c.ts", "a-b/c.ts", "c.ts"],
     ["b-c", "a-b-c", "c"],
   ],
-  [["../../etc/passwd", "..", ""], ["passwd", "submission", "submission-3"]],
+  [
+    ["../../etc/passwd", "..", ""],
+    ["passwd", "submission", "submission-3"],
+  ],
   [["grades.ts"], ["grades-1"]],
-  [["A.ts", "a.ts"], ["A", "a-2"]],
+  [
+    ["A.ts", "a.ts"],
+    ["A", "a-2"],
+  ],
   [["<b>\u001b[1m.ts"], ["_b___1m"]],
 ])("%j: %j", (paths, names) => {
   expect(reportNames(paths)).toEqual(names);

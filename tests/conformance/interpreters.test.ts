@@ -126,7 +126,14 @@ test("one call at a time; closing waits for the interpreter's threads", () => {
 attempt(() => i.exec(long)); attempt(() => i.close()); t.join();
 i.exec(leavesThread); print(i.is_running()); i.close(); print("closed");`,
   );
-  expect(lines(text)).toEqual(["True", "InterpreterError: interpreter already running", "InterpreterError: interpreter running", "False", "late", "closed"]);
+  expect(lines(text)).toEqual([
+    "True",
+    "InterpreterError: interpreter already running",
+    "InterpreterError: interpreter running",
+    "False",
+    "late",
+    "closed",
+  ]);
 });
 
 test("the calling thread is the one that runs there", () => {

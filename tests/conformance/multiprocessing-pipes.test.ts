@@ -1,6 +1,7 @@
 /** Rows MPQ, PIPE and SHM: what processes exchange. */
 import { expect, test } from "vitest";
-import { explore, lines, raises, run } from "./program.ts";
+import { explore, on, raises } from "./program.ts";
+import { PYTHON3 } from "./python-versions.ts";
 
 const IMPORTS = `import { Process, Queue, JoinableQueue, SimpleQueue, Pipe, Lock, Value, Array, RawValue, set_start_method } from "switchpoint/multiprocessing";
 import { sleep, monotonic } from "switchpoint/time";
@@ -10,13 +11,18 @@ set_start_method("fork");
 const caught = (action: string): string =>
   `try { ${action}; print("nothing"); } catch (e) { print((e as any).name + ": " + (e as any).message); }`;
 
-test("MPQ-01: put does not pickle; what cannot be pickled is lost, with a traceback, and the next object comes", () => {
-  const result = run(`${IMPORTS} const q = new Queue(); q.put(() => 1); q.put(5); print(q.get());`, { python: "3.12" });
-  expect(result.stdout).toBe("5\n");
-  expect(result.stderr).toMatch(/^Traceback [^]*(PicklingError|AttributeError): Can't (pickle|get local object)/);
-});
+test.each(PYTHON3)(
+  "MPQ-01 on %s: put does not pickle; what cannot be pickled is lost, with a traceback, and the next object comes",
+  (python) => {
+    const { run } = on(python);
+    const result = run(`${IMPORTS} const q = new Queue(); q.put(() => 1); q.put(5); print(q.get());`);
+    expect(result.stdout).toBe("5\n");
+    expect(result.stderr).toMatch(/^Traceback [^]*(PicklingError|AttributeError): Can't (pickle|get local object)/);
+  },
+);
 
-test("MPQ-02: Empty, Full, closed", () => {
+test.each(PYTHON3)("MPQ-02 on %s: Empty, Full, closed", (python) => {
+  const { lines } = on(python);
   expect(
     lines(`${IMPORTS} const q = new Queue(); const t = monotonic(); ${caught("q.get({ timeout: 0.1 })")} print(monotonic() - t >= 0.1);`),
   ).toEqual(["Empty: ", "True"]);
@@ -26,7 +32,8 @@ test("MPQ-02: Empty, Full, closed", () => {
 
 const BIG = 'function child(q: any) { q.put("x".repeat(1048576)); }';
 
-test("MPQ-04: a child that has put much does not end before somebody gets it", () => {
+test.each(PYTHON3)("MPQ-04 on %s: a child that has put much does not end before somebody gets it", (python) => {
+  const { lines } = on(python);
   const text = `${IMPORTS} ${BIG} const q = new Queue(); const p = new Process({ target: child, args: [q] }); p.start();
 p.join(0.5); print(p.is_alive()); print(q.get().length); p.join(); print(p.exitcode);`;
   expect(lines(text)).toEqual(["True", "1048576", "0"]);
@@ -38,7 +45,8 @@ test("MPQ-04 explored: join before get is a deadlock, get before join is not", (
   expect(explore(`${start} q.get(); p.join();`)).toMatchObject({ verdict: "ok", complete: true });
 });
 
-test("MPQ-05: JoinableQueue, SimpleQueue", () => {
+test.each(PYTHON3)("MPQ-05 on %s: JoinableQueue, SimpleQueue", (python) => {
+  const { lines } = on(python);
   expect(lines(`${IMPORTS} const q = new JoinableQueue(); ${caught("q.task_done()")}`)).toEqual([
     "ValueError: task_done() called too many times",
   ]);
@@ -52,14 +60,16 @@ const t = monotonic(); q.put("x".repeat(1000000)); print(monotonic() - t >= 0.2)
   expect(lines(blocks).sort()).toEqual(["1000000", "True"]);
 });
 
-test("MPQ-06: empty() right after put", () => {
+test.each(PYTHON3)("MPQ-06 on %s: empty() right after put", (python) => {
+  const { lines } = on(python);
   const text = `${IMPORTS} const q = new Queue(); q.put(1); const now = q.empty(); sleep(0.1); print(now, q.empty()); q.get();`;
   expect(lines(text)).toEqual(["True False"]);
   const can = explore(`${IMPORTS} const q = new Queue(); q.put(1); print(q.empty()); q.get();`, { outcomes: true });
   expect(can.outcomes!.map(({ stdout }) => stdout).sort()).toEqual(["False\n", "True\n"]);
 });
 
-test("PIPE-01: a duplex pipe; pickling in the caller; closed peers", () => {
+test.each(PYTHON3)("PIPE-01 on %s: a duplex pipe; pickling in the caller; closed peers", (python) => {
+  const { lines } = on(python);
   expect(lines(`${IMPORTS} const [a, b] = Pipe(); a.send([1, "x"]); b.send(2); print(b.recv().join(" "), a.recv());`)).toEqual(["1 x 2"]);
   expect(lines(`${IMPORTS} const [a, b] = Pipe(); ${caught("a.send(() => 1)")}`)[0]).toMatch(/^(PicklingError|AttributeError): /);
   expect(lines(`${IMPORTS} const [a, b] = Pipe(); b.close(); ${caught("a.recv()")} ${caught("a.send(1)")}`)).toEqual([
@@ -68,7 +78,8 @@ test("PIPE-01: a duplex pipe; pickling in the caller; closed peers", () => {
   ]);
 });
 
-test("PIPE-02: one direction; poll", () => {
+test.each(PYTHON3)("PIPE-02 on %s: one direction; poll", (python) => {
+  const { lines } = on(python);
   const setup = `${IMPORTS} const [r, w] = Pipe(false);`;
   expect(lines(raises(setup, "r.send(1)"))).toEqual(["OSError: connection is read-only"]);
   expect(lines(raises(setup, "w.recv()"))).toEqual(["OSError: connection is write-only"]);
@@ -79,7 +90,8 @@ test("PIPE-02: one direction; poll", () => {
   ).toEqual(["False", "True True", "False True"]);
 });
 
-test("PIPE-03: messages of bytes keep their boundaries; a long one waits for its reader", () => {
+test.each(PYTHON3)("PIPE-03 on %s: messages of bytes keep their boundaries; a long one waits for its reader", (python) => {
+  const { lines } = on(python);
   const text = `${IMPORTS} const [r, w] = Pipe(false); w.send_bytes(new Uint8Array([1, 2, 3])); w.send_bytes(new Uint8Array([4])); print(r.recv_bytes().length, r.recv_bytes().length);
 w.send_bytes(new Uint8Array(10)); ${caught("r.recv_bytes(5)")}`;
   expect(lines(text)).toEqual(["3 1", "OSError: bad message length"]);
@@ -90,7 +102,8 @@ const [r, w] = Pipe(false); const p = new Process({ target: writer, args: [w] })
 
 const COUNT = `function count(v: any, n: number, locked: boolean) { for (let i = 0; i < n; i++) { if (locked) { using _ = v.get_lock().held(); v.value += 1; } else v.value += 1; } }`;
 
-test("SHM-01: v.value += 1 in two processes loses updates; under its lock it does not", () => {
+test.each(PYTHON3)("SHM-01 on %s: v.value += 1 in two processes loses updates; under its lock it does not", (python) => {
+  const { lines } = on(python);
   const text = (locked: boolean): string => `${IMPORTS} ${COUNT} const v = new Value("i", 0);
 const ps = [0, 1].map(() => new Process({ target: count, args: [v, 1000, ${locked}] })); for (const p of ps) p.start(); for (const p of ps) p.join(); print(v.value);`;
   expect(Number(lines(text(false))[0])).toBeLessThan(2000);
@@ -105,7 +118,8 @@ const p = new Process({ target: count, args: [v, 1, ${locked}] }); p.start(); co
   expect(explore(text(true))).toMatchObject({ verdict: "ok", complete: true });
 });
 
-test("SHM-02: what a child writes into an Array is seen; wrong indexes and types", () => {
+test.each(PYTHON3)("SHM-02 on %s: what a child writes into an Array is seen; wrong indexes and types", (python) => {
+  const { lines } = on(python);
   const text = `${IMPORTS} function child(a: any) { a[1] = 20; } const a = new Array("i", [1, 2, 3]); const p = new Process({ target: child, args: [a] }); p.start(); p.join();
 print(a[0], a[1], a[-1], a.length, a.slice().join(" ")); ${caught("a[3]")} ${caught("a[3] = 1")} const v = new Value("i", 0); ${caught('v.value = "x" as any')}`;
   expect(lines(text)).toEqual([
@@ -116,7 +130,8 @@ print(a[0], a[1], a[-1], a.length, a.slice().join(" ")); ${caught("a[3]")} ${cau
   ]);
 });
 
-test("SHM-04: SharedMemory by name", () => {
+test.each(PYTHON3)("SHM-04 on %s: SharedMemory by name", (python) => {
+  const { lines } = on(python);
   const setup = `${IMPORTS} import { SharedMemory } from "switchpoint/multiprocessing/shared_memory";`;
   const text = `${setup} function child(name: string) { const b = new SharedMemory(name); b.buf[1] = 42; b.close(); }
 const a = new SharedMemory({ name: "block", create: true, size: 10 }); a.buf[0] = 7; const p = new Process({ target: child, args: [a.name] }); p.start(); p.join();

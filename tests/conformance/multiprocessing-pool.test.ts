@@ -1,6 +1,7 @@
 /** Rows POOL: worker processes. */
 import { expect, test } from "vitest";
-import { lines, raises, run } from "./program.ts";
+import { lines, on, raises, run } from "./program.ts";
+import { PYTHON3 } from "./python-versions.ts";
 
 const IMPORTS = `import { Pool, set_start_method } from "switchpoint/multiprocessing";
 import { sleep, monotonic } from "switchpoint/time";
@@ -20,7 +21,8 @@ if (__name__ === "__main__") { set_start_method("${method}"); using pool = new P
   expect(lines(program)).toEqual(["1 4 9 16 25 36 49", "0", "81", "3 7"]);
 });
 
-test("POOL-01: chunks of the default size go to one worker each", () => {
+test.each(PYTHON3)("POOL-01 on %s: chunks of the default size go to one worker each", (python) => {
+  const { lines } = on(python);
   const chunk = (n: number, workers: number): string => `${FORK} function pid(x: number) { sleep(0.01); return getpid(); }
 using pool = new Pool(${workers}); const pids = pool.map(pid, Array.from({ length: ${n} }, (_, i) => i)); let run = 1; while (pids[run] === pids[0]) run++; print(run);`;
   expect(lines(chunk(100, 4))).toEqual(["7"]);
@@ -28,14 +30,16 @@ using pool = new Pool(${workers}); const pids = pool.map(pid, Array.from({ lengt
   expect(lines(chunk(33, 2))).toEqual(["5"]);
 });
 
-test("POOL-02: imap in the order of its input, imap_unordered as results come", () => {
+test.each(PYTHON3)("POOL-02 on %s: imap in the order of its input, imap_unordered as results come", (python) => {
+  const { lines } = on(python);
   const text = (method: string): string => `${FORK} function nap(x: number) { sleep(x); return x; }
 using pool = new Pool(3); const got: number[] = []; for (const x of pool.${method}(nap, [0.3, 0.05, 0.15])) got.push(x); print(got.join(" "));`;
   expect(lines(text("imap"))).toEqual(["0.3 0.05 0.15"]);
   expect(lines(text("imap_unordered"))).toEqual(["0.05 0.15 0.3"]);
 });
 
-test("POOL-04: get with a time-out; ready; successful before it is", () => {
+test.each(PYTHON3)("POOL-04 on %s: get with a time-out; ready; successful before it is", (python) => {
+  const { lines } = on(python);
   const text = `${FORK} function nap(x: number) { sleep(x); return x; } using pool = new Pool(1); const r = pool.apply_async(nap, [0.2]);
 ${caught("r.get(0.05)")} print(r.ready()); ${caught("r.successful()")} print(r.get(), r.ready(), r.successful());`;
   const [timeout, ready, early, rest] = lines(text);
@@ -43,7 +47,8 @@ ${caught("r.get(0.05)")} print(r.ready()); ${caught("r.successful()")} print(r.g
   expect(early).toMatch(/^ValueError: .* not ready$/);
 });
 
-test("POOL-05: misuse; with ends by terminate", () => {
+test.each(PYTHON3)("POOL-05 on %s: misuse; with ends by terminate", (python) => {
+  const { lines } = on(python);
   expect(lines(raises(FORK, "new Pool(0)"))).toEqual(["ValueError: Number of processes must be at least 1"]);
   expect(lines(raises(`${FORK} const pool = new Pool(1); pool.close();`, "pool.apply(getpid)"))).toEqual(["ValueError: Pool not running"]);
   expect(lines(raises(`${FORK} const pool = new Pool(1);`, "pool.join()"))).toEqual(["ValueError: Pool is still running"]);
@@ -53,20 +58,25 @@ test("POOL-05: misuse; with ends by terminate", () => {
   expect(lines(closes)).toEqual(["done", "done", "done", "done", "joined"]);
 });
 
-test("POOL-06: a worker that may do one task is replaced after each", () => {
+test.each(PYTHON3)("POOL-06 on %s: a worker that may do one task is replaced after each", (python) => {
+  const { lines } = on(python);
   const text = (options: string): string =>
     `${FORK} function pid(x: number) { return getpid(); } using pool = new Pool(1${options}); print(new Set(pool.map(pid, [1, 2, 3, 4], 1)).size);`;
   expect(lines(text(", { maxtasksperchild: 1 }"))).toEqual(["4"]);
   expect(lines(text(""))).toEqual(["1"]);
 });
 
-test("POOL-07: a killed worker's result never comes; a result that cannot be pickled is a MaybeEncodingError", () => {
-  const text = `${FORK} function dies() { kill(getpid(), 9); } function one() { return 1; } using pool = new Pool(1); const r = pool.apply_async(dies);
+test.each(PYTHON3)(
+  "POOL-07 on %s: a killed worker's result never comes; a result that cannot be pickled is a MaybeEncodingError",
+  (python) => {
+    const { lines } = on(python);
+    const text = `${FORK} function dies() { kill(getpid(), 9); } function one() { return 1; } using pool = new Pool(1); const r = pool.apply_async(dies);
 ${caught("r.get({ timeout: 1 })")} print(pool.apply(one));`;
-  expect(lines(text)).toEqual(["TimeoutError: ", "1"]);
-  const result = lines(`${FORK} function lambda() { return () => 1; } using pool = new Pool(1); ${caught("pool.apply(lambda)")}`);
-  expect(result[0]).toMatch(/^MaybeEncodingError: Error sending result: '.*'\. Reason: '/);
-});
+    expect(lines(text)).toEqual(["TimeoutError: ", "1"]);
+    const result = lines(`${FORK} function lambda() { return () => 1; } using pool = new Pool(1); ${caught("pool.apply(lambda)")}`);
+    expect(result[0]).toMatch(/^MaybeEncodingError: Error sending result: '.*'\. Reason: '/);
+  },
+);
 
 test("what a worker raises is raised by get, with its traceback as the cause", () => {
   const text = `${FORK} function fails() { throw new RangeError("no"); } using pool = new Pool(1); ${caught("pool.apply(fails)")}`;

@@ -36,3 +36,11 @@ export function lines(text: string, options: RunOptions = {}): string[] {
 export function raises(setup: string, action: string): string {
   return `${setup}\ntry { ${action}; print("nothing raised"); } catch (e) { print((e as any).constructor.name + ": " + (e as any).message); }`;
 }
+
+/** The same on one version of Python. */
+export function on(python: string): { readonly run: typeof run; readonly lines: typeof lines } {
+  return {
+    run: (text, options = {}) => run(text, { python, ...options }),
+    lines: (text, options = {}) => lines(text, { python, ...options }),
+  };
+}

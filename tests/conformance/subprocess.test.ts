@@ -64,7 +64,7 @@ ${caught("os.wait()")}`,
 });
 
 test("SUB-04: it does not wait for grandchildren, which live on", () => {
-  const result = run2("run(\"sleep 2; echo late\", { shell: true, timeout: 0.5 });");
+  const result = run2('run("sleep 2; echo late", { shell: true, timeout: 0.5 });');
   expect(result.stderr).toContain("TimeoutExpired");
   expect(result.time).toBeGreaterThan(1.9);
   expect(result.stdout).toBe("");
@@ -102,7 +102,7 @@ show(run(both, { shell: true, capture_output: true, text: true })); show(run(["c
 { using f = open("out.txt", "w"); run(["echo", "into a file"], { stdout: f }); } print(open("out.txt").read().trim());
 print(run(["cat"], { stdin: open("out.txt"), stdout: PIPE, text: true }).stdout.trim());
 print(run(["cat"], { input: "fed", capture_output: true, text: true }).stdout);
-${caught("run([\"true\"], { capture_output: true, stdout: PIPE })")} ${caught("run([\"true\"], { input: \"\", stdin: PIPE })")} ${caught("check_output([\"true\"], { stdout: PIPE })")}`,
+${caught('run(["true"], { capture_output: true, stdout: PIPE })')} ${caught('run(["true"], { input: "", stdin: PIPE })')} ${caught('check_output(["true"], { stdout: PIPE })')}`,
     [
       "out",
       "err",
@@ -191,18 +191,18 @@ test("SUB-15: children die of SIGPIPE; with restore_signals=False they inherit t
     `const p = new Popen(["yes"], { stdout: PIPE, text: true }); print(p.stdout.readline().trim()); p.stdout.close(); print(p.wait());
 const q = new Popen(["yes"], { stdout: PIPE, stderr: PIPE, restore_signals: false, text: true }); q.stdout.readline(); q.stdout.close(); print(q.wait(), q.stderr.read().trim());
 print(run("yes | head -1", { shell: true, stdout: PIPE, text: true }));`,
-    [
-      "y",
-      "-13",
-      "1 yes: standard output: Broken pipe",
-      "CompletedProcess(args='yes | head -1', returncode=0, stdout='y\\n')",
-    ],
+    ["y", "-13", "1 yes: standard output: Broken pipe", "CompletedProcess(args='yes | head -1', returncode=0, stdout='y\\n')"],
   );
 });
 
 test("SUB-15 explored: yes | head ends whatever the schedule", () => {
-  expect(explore(`${IMPORTS} const head = new Popen(["head", "-1"], { stdin: PIPE, stdout: DEVNULL });
-const yes = new Popen(["yes"], { stdout: head.stdin }); head.stdin.close(); print(head.wait(), yes.wait());`, { outcomes: true })).toMatchObject({
+  expect(
+    explore(
+      `${IMPORTS} const head = new Popen(["head", "-1"], { stdin: PIPE, stdout: DEVNULL });
+const yes = new Popen(["yes"], { stdout: head.stdin }); head.stdin.close(); print(head.wait(), yes.wait());`,
+      { outcomes: true },
+    ),
+  ).toMatchObject({
     verdict: "ok",
     outcomes: [{ stdout: "0 -13\n" }],
   });
@@ -219,7 +219,7 @@ const q = new Popen(["sleep", "9"]); q.terminate(); print(q.wait()); const s = n
 test("SUB-17: communicate a second time gives the same; with input it is a ValueError", () => {
   everywhere(
     `const p = new Popen(["cat"], { stdin: PIPE, stdout: PIPE, stderr: PIPE, text: true }); print(p.communicate("in").join("|")); print(p.communicate().join("|")); ${caught('p.communicate("more")')}
-const q = new Popen(["sleep", "0.3"], { stdin: PIPE, stdout: PIPE }); ${caught("q.communicate({ timeout: 0.05 })")} ${caught("q.communicate(bytes(\"x\", \"utf-8\"))")} print(q.wait());`,
+const q = new Popen(["sleep", "0.3"], { stdin: PIPE, stdout: PIPE }); ${caught("q.communicate({ timeout: 0.05 })")} ${caught('q.communicate(bytes("x", "utf-8"))')} print(q.wait());`,
     [
       "in|",
       "in|",
@@ -346,7 +346,9 @@ const p = new Popen(["slow"]); print(p.poll()); p.terminate(); print(p.wait()); 
     "TO THE TERMINAL",
     "ValueError: not a program's name: a/b",
   ]);
-  expect(explore(`${IMPORTS}${SHOUT} print(run(["shout"], { input: "hi", stdout: PIPE, text: true }).stdout);`, { outcomes: true })).toMatchObject({
+  expect(
+    explore(`${IMPORTS}${SHOUT} print(run(["shout"], { input: "hi", stdout: PIPE, text: true }).stdout);`, { outcomes: true }),
+  ).toMatchObject({
     verdict: "ok",
     complete: true,
     outcomes: [{ stdout: "HI\n" }],
@@ -360,4 +362,10 @@ for (const word of ["one", "two"]) { p.stdin.write(word + "\\n"); print(p.stdout
 const q = new Popen(["seq", "3"], { stdout: PIPE, text: true }); for (const line of q.stdout) print(line.trim()); q.wait();
 const s = new Popen(["cat"], { stdin: PIPE, stdout: PIPE, bufsize: 0 }); s.stdin.write(bytes("raw", "utf-8")); print(str(s.stdout.read(3), "utf-8")); s.stdin.close(); s.wait();`),
   ).toEqual(["one", "two", "True 0", "1", "2", "3", "raw"]);
+});
+
+test("a program without an end: the clock's budget of steps runs out, and the explorer's", () => {
+  const endless = `${IMPORTS} run(["yes"], { stdout: DEVNULL });`;
+  expect(run(endless, { maxSteps: 200_000 }).error).toMatchObject({ type: "StepLimit" });
+  expect(explore(endless, { maxSteps: 200 }).verdict).toBe("limit");
 });

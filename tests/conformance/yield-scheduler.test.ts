@@ -3,7 +3,7 @@
  * holds for plain generators with ECMAScript's rules and for `generator(function* …)` with Python's.
  */
 import { describe, expect, test } from "vitest";
-import { explore, lines, run } from "./program.ts";
+import { explore, lines } from "./program.ts";
 import { PYTHON } from "./python-versions.ts";
 
 /** The scheduler; `resume` is its `next(task)`, whose StopIteration a generator of ECMAScript does not raise by itself. */

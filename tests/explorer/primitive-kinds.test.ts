@@ -59,7 +59,11 @@ const passing = (...names: [string, string]) =>
     yield* together([give, receive]);
   });
 
-test.each([["set", "get"], ["write", "read"], ["call", "call"]] as [string, string][])("a primitive whose operations are %s and %s is a primitive", (...names) => {
+test.each([
+  ["set", "get"],
+  ["write", "read"],
+  ["call", "call"],
+] as [string, string][])("a primitive whose operations are %s and %s is a primitive", (...names) => {
   const expected = survey(exchange("put", "take"), new Dpor());
   const found = survey(exchange(...names), new Dpor());
   expect([found.executions, found.classes.size, found.deadlocks]).toEqual([expected.executions, expected.classes.size, expected.deadlocks]);

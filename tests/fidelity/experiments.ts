@@ -3,6 +3,7 @@ import type { Experiment } from "./experiment.ts";
 import { cCodeExperiment } from "./experiments/c-code.ts";
 import { asyncioExperiment } from "./experiments/asyncio.ts";
 import { countdownExperiments } from "./experiments/countdown.ts";
+import { fibServiceExperiment } from "./experiments/fib-service.ts";
 import { handoverExperiments } from "./experiments/handovers.ts";
 import { pipeExperiment } from "./experiments/pipe.ts";
 import { startUpExperiment } from "./experiments/start-up.ts";
@@ -20,4 +21,5 @@ export const experiments: readonly Experiment[] = [
   transferExperiment,
   pipeExperiment,
   asyncioExperiment,
+  fibServiceExperiment,
 ];

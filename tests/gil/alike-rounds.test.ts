@@ -55,10 +55,26 @@ for (const t of threads) t.join();
 print(total);
 `);
 
+/** Threads that compute while signals arrive: a check runs a handler in the main thread, and is due again and again in the others. */
+const signals = linked(`
+import { work } from "switchpoint";
+import { ITIMER_REAL, setitimer, SIGALRM, signal } from "switchpoint/signal";
+import { Thread } from "switchpoint/threading";
+import { monotonic } from "switchpoint/time";
+signal(SIGALRM, () => { work(0.00002); print("handler", monotonic()); });
+setitimer(ITIMER_REAL, 0.0005, 0.0007);
+const threads = [1, 2].map(() => new Thread({ target: () => work(0.001) }));
+for (const t of threads) t.start();
+work(0.003);
+setitimer(ITIMER_REAL, 0);
+for (const t of threads) t.join();
+print(monotonic());
+`);
+
 const alone = linked(`import { work } from "switchpoint"; work(0.005);`);
 
-const cases = ["two", "company", "alone"].flatMap((name) => [1, 2, 4].flatMap((cores) => [0, 42].map((seed) => ({ name, cores, seed }))));
-const programs: Readonly<Record<string, LinkedProgram>> = { two, company, alone };
+const cases = ["two", "company", "signals", "alone"].flatMap((name) => [1, 2, 4].flatMap((cores) => [0, 42].map((seed) => ({ name, cores, seed }))));
+const programs: Readonly<Record<string, LinkedProgram>> = { two, company, signals, alone };
 
 /** All that a run leaves behind, once with rounds and once without. */
 function both(program: LinkedProgram, settings: RunSettings): unknown[] {

@@ -53,14 +53,15 @@ test("what a value shows when it is compared is its own business, and not enough
 });
 
 test.each([
-  ["an endless regular expression", `/^(a+)+$/.test("a".repeat(60) + "b");`, "not decided here"],
+  ["an endless regular expression", `/^(a+)+$/.test("a".repeat(60) + "b");`, 3, "not decided here"],
   [
     "a memory bomb",
     `const all: unknown[] = []; for (let i = 0; i < 1e6; i++) all.push(new Uint8Array(1 << 26).fill(1));`,
+    60,
     "not decided here: it took more than",
   ],
-])("%s is a backstop of this machine: no verdict, and said so", async (_, bomb, said) => {
-  const result = await grade(rightWith(bomb), 3);
+])("%s is a backstop of this machine: no verdict, and said so", async (_, bomb, seconds, said) => {
+  const result = await grade(rightWith(bomb), seconds);
   expect(result).toMatchObject({ status: "error", score: 0 });
   expect(result.cases[0]!.message).toContain(said);
 });
@@ -74,7 +75,7 @@ test("endless recursion is a RecursionError of the submission", async () => {
 test("swallowing everything does not outlive a bound", async () => {
   const result = await grade(rightWith(`while (true) { try { while (true) {} } catch {} finally { continue; } }`));
   expect(result.status).toBe("fail");
-  expect(message(result, "alone")).toContain("steps");
+  expect(message(result, "alone")).toMatch(/steps|Livelock/);
 });
 
 test("a lock whose insides are opened does not help", async () => {

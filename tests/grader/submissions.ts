@@ -2,6 +2,8 @@
 import { join } from "node:path";
 import { readExercise } from "../../src/switchpoint/cli/exercises.ts";
 import { gradeSubmission } from "../../src/switchpoint/cli/grade-submission.ts";
+import { performInRealm } from "../../src/switchpoint/cli/realm.ts";
+import type { Replay } from "../../src/switchpoint/engine/protocol.ts";
 import type { GradeResult } from "../../src/switchpoint/runtime/results.ts";
 import { root } from "../source-files.ts";
 
@@ -12,6 +14,20 @@ const exercise = readExercise(counter);
 /** The result of a submission's text; `seconds` is the host's patience. */
 export function grade(text: string, seconds = 60): Promise<GradeResult> {
   return gradeSubmission(exercise, { name: "answer.ts", text }, { hidden: true }, { seconds, mebibytes: 256 });
+}
+
+/** The result of a submission to another of the sample exercises. */
+export function gradeIn(name: string, text: string): Promise<GradeResult> {
+  return gradeSubmission(readExercise(join(counter, "..", name)), { name: "answer", text }, { hidden: true });
+}
+
+/** Replays the witness of the check `id`. */
+export async function replayIn(name: string, text: string, result: GradeResult, id: string): Promise<Replay> {
+  const schedule = result.cases.find((each) => each.id === id)!.witness!.schedule;
+  const exercise = readExercise(join(counter, "..", name));
+  const ending = await performInRealm({ do: "witness", exercise, submission: { name: "answer", text }, check: id, schedule });
+  if (ending.how !== "answered" || ending.response.do !== "witness") throw new Error(JSON.stringify(ending));
+  return ending.response.replay;
 }
 
 /** What the check `id` says. */

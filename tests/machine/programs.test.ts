@@ -110,7 +110,7 @@ test.each([
   ["true && echo yes || echo no; false && echo yes || echo no", "yes\nno\n"],
   ["! true; echo $?; (exit 3); echo $?; { echo in; exit 4; }; echo never", "1\n3\nin\n"],
   ["A=1; (A=2; echo $A); echo $A; B=x sh -c 'echo $B'; export A; sh -c 'echo $A'; unset A; echo \"<$A>\"", "2\n1\nx\n1\n<>\n"],
-  ["echo $(echo a; echo b) \"$(echo a; echo b)\"; X=$(false); echo $?", "a b a\nb\n1\n"],
+  ['echo $(echo a; echo b) "$(echo a; echo b)"; X=$(false); echo $?', "a b a\nb\n1\n"],
   ["sh -c 'echo $0 $1 $# \"$@\"' name 'a b' c", "name a b 2 a b c\n"],
   ["X='a  b'; echo $X \"$X\"; for_=1; echo ${X}c", "a b a  b\na bc\n"],
   ["echo one > f; echo two >> f; cat < f; echo err >&2 2> /dev/null; cat f | cat - f", "one\ntwo\none\ntwo\none\ntwo\n"],

@@ -2,7 +2,7 @@
  * The smallest driver there is: one thread, every trap answered with yes. Runs a program natively and compiled, and tells
  * what each printed.
  */
-import ts from "typescript";
+import { stripTypeScriptTypes } from "node:module";
 import type { Compiled } from "../../src/switchpoint/compiler/compiled.ts";
 import { compileProgram, instantiate, type Factory, type ProgramFile } from "../../src/switchpoint/runtime/program.ts";
 import type { Sim, Trap } from "../../src/switchpoint/machine/traps.ts";
@@ -35,9 +35,7 @@ function ending(run: () => void, lines: string[]): Outcome {
 /** Runs the program as the host would, with its types taken away. */
 export function runNatively(text: string): Outcome {
   const lines: string[] = [];
-  const script = ts
-    .transpileModule(text, { compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, removeComments: false } })
-    .outputText.replace(/^export \{\};$/m, "");
+  const script = stripTypeScriptTypes(text, { mode: "transform" }).replace(/^export \{\};$/m, "");
   const log = (...values: unknown[]) => void lines.push(show(values));
   return ending(() => {
     const program = (0, eval)(`(function (print, console) { "use strict"; ${script}\n})`) as (print: unknown, console: unknown) => void;
@@ -69,12 +67,21 @@ export function drive(body: Sim<unknown>, maxTraps = Infinity): unknown {
   return next.value;
 }
 
-/** Runs compiled files: at full speed, or stopping at every point. */
-export function runCompiled(
-  files: readonly ProgramFile[],
-  options: { everyPoint?: boolean; left?: number; price?: number; hooks?: TestHooks } = {},
-): Outcome & { hooks: TestHooks } {
-  const { modules, factories } = build(files);
+/** How a compiled program is run. */
+interface RunOptions {
+  readonly everyPoint?: boolean;
+  readonly left?: number;
+  readonly price?: number;
+  readonly hooks?: TestHooks;
+}
+
+/** Compiles and runs files: at full speed, or stopping at every point. */
+export function runCompiled(files: readonly ProgramFile[], options: RunOptions = {}): Outcome & { hooks: TestHooks } {
+  return runBuilt(build(files), options);
+}
+
+/** The same with what `build` gave, which may be run many times. */
+export function runBuilt({ modules, factories }: ReturnType<typeof build>, options: RunOptions = {}): Outcome & { hooks: TestHooks } {
   const lines: string[] = [];
   const hooks = options.hooks ?? new TestHooks();
   // Finite, as the clock's budgets are.
@@ -95,5 +102,6 @@ export function runCompiled(
 /** Both ways, for comparison. */
 export function bothWays(text: string): { native: Outcome; fast: Outcome; stepping: Outcome } {
   const files = [{ name: "program.ts", text }];
-  return { native: runNatively(text), fast: runCompiled(files), stepping: runCompiled(files, { everyPoint: true }) };
+  const built = build(files);
+  return { native: runNatively(text), fast: runBuilt(built), stepping: runBuilt(built, { everyPoint: true }) };
 }

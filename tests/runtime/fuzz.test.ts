@@ -1,9 +1,10 @@
 /**
- * Random programs, native against compiled. A few here; `FUZZ=20000` for a long search.
+ * Random programs, native against compiled: at full speed, stopping at every point, and with small budgets, so that functions
+ * in their plain form give up. A few here; `npm run fuzz` for 20,000 (a quarter of an hour), `FUZZ` and `SEED` for others.
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { runCompiled, runNatively } from "./driver.ts";
+import { build, runBuilt, runNatively, TestHooks } from "./driver.ts";
 import { programs } from "./random-programs.ts";
 
 const runs = Number(process.env["FUZZ"] ?? 200);
@@ -16,9 +17,12 @@ test(
         const native = runNatively(text);
         fc.pre(native.error !== "SyntaxError");
         const files = [{ name: "program.ts", text }];
-        const [fast, stepping] = [runCompiled(files), runCompiled(files, { everyPoint: true })];
-        expect({ lines: fast.lines, error: fast.error }).toEqual({ lines: native.lines, error: native.error });
-        expect({ lines: stepping.lines, error: stepping.error }).toEqual({ lines: native.lines, error: native.error });
+        const built = build(files);
+        const hurried = Object.assign(new TestHooks(), { budget: 30 });
+        for (const options of [{}, { everyPoint: true }, { left: 30, price: 1, hooks: hurried }]) {
+          const { lines, error } = runBuilt(built, options);
+          expect({ lines, error }).toEqual({ lines: native.lines, error: native.error });
+        }
       }),
       { numRuns: runs, seed: Number(process.env["SEED"] ?? 1), endOnFailure: process.env["SHRINK"] === undefined },
     );

@@ -135,6 +135,11 @@ function statement(depth: number, names: Names): Source {
     ),
     t([value], (v) => `{ const [d0, d1 = ${v}, ...d2] = list(${v}); log(d0, d1, d2); const { p: d3 = ${v}, ...d4 } = o; log(d3, d4); }`),
     t([value, value], (v, w) => `[v0, o.p = ${w}] = list(${v});`),
+    t(
+      [value, value, fc.constantFrom("d5 = boom(d4)", "{ z: d5 }", "[d5 = 3]", "...[d5]", "d5 = log(d4)")],
+      (v, w, element) => `try { const [d4 = ${w}, ${element}] = counted(${v}) as any; log(d4, d5); } catch (e) { log("threw", (e as any)?.constructor?.name); }`,
+    ),
+    t([value, value], (v, w) => `log(plain(Number(${v}), 3), fold(${w}, "x"));`),
     t([block(names)], (b) => `{ using r = res(); ${b} }`),
     t([block(names)], (b) => `lab${b.length}: { ${b} if (log("lab")) break lab${b.length}; log("rest"); }`),
     jump,
@@ -151,6 +156,10 @@ function show(x: any): any { return typeof x === "function" ? "function" : typeo
 function shallow(x: any) { try { return JSON.stringify(x, (k, v) => (typeof v === "bigint" ? v + "n" : v)); } catch (e) { return "cyclic"; } }
 function list(x: any): any { return Array.isArray(x) ? x.slice(0, 4) : typeof x === "string" ? [...x].slice(0, 4) : [x, 1]; }
 function at(x: any, i: any): any { return x === null || x === undefined ? x : x[i]; }
+function boom(x: any): any { if (x) throw new RangeError("boom"); return x; }
+function counted(x: any): any { let k = 0; const xs = list(x); return { [Symbol.iterator]() { return { next() { return { done: k >= xs.length, value: xs[k++] }; }, return() { log("closed"); return {}; } }; } }; }
+function plain(n: any, depth: any): any { let s = n; for (let i = 0; i < 3; i++) { s += i % 2 === 0 ? s : -i; if (s > 1e6) break; } return depth > 0 ? plain(s, depth - 1) : fold(s, depth); }
+function fold(a: any, b: any): any { return a === b ? a : b + a; }
 function res(): any { return { [Symbol.dispose]() { log("disposed"); } }; }
 let v0: any = 1, v1: any = "s", v2: any = [4, 5], v3: any = null; const o: any = { p: 1, q: { p: 2 }, get n() { return log(this.p); }, set n(x) { this.z = x; }, z: 0, f(...xs: any[]) { return [this === o, ...xs.slice(0, 3)]; } };
 `;
@@ -185,7 +194,7 @@ const classSource: Source = fc
       body,
       field,
       other,
-    ]) => `class C { #n: any = ${field}; p: any = ${other}; static s = 0; constructor(public a?: any) { this.#n = a; C.s++; } get value() { return this.#n; } set value(v) { this.#n = v; } m(a: any): any { ${body} } }
+    ]) => `class C { #l: any = this.look(); look() { return [#n in this, #l in this]; } #n: any = ${field}; p: any = ${other}; static s = 0; constructor(public a?: any) { this.#n = a; C.s++; } get value() { return [this.#n, this.#l]; } set value(v) { this.#n = v; } m(a: any): any { ${body} } }
 class D extends C { q = super.value; constructor(x: any) { super(x); this.value = [this.value]; } override get value() { return super.value; } override set value(v) { super.value = v; } override m(a: any): any { return [super.m(a), this.p]; } }`,
   );
 

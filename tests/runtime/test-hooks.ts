@@ -11,6 +11,10 @@ export class TestHooks extends Hooks {
   /** Points after which the program is to end. */
   maxPoints = Infinity;
   readonly seenSites: number[] = [];
+  /** Functions are tried in their plain form as long as there is a budget. */
+  override worth = 0;
+  /** A new budget at every point that asked; 0: none. */
+  budget = 0;
   /** What each site charges. */
   price = 0;
 
@@ -22,6 +26,7 @@ export class TestHooks extends Hooks {
     this.seenSites.push(site);
     if (this.seenSites.length > 10_000) this.seenSites.length = 0;
     this.points++;
+    if (this.budget > 0) this.left = this.budget;
     yield {
       op: "visible",
       kind: this.points > this.maxPoints ? "limit" : "point",

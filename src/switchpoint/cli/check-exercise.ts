@@ -60,7 +60,9 @@ async function wrongFaults(exercise: ExerciseFiles, wrong: SourceFile): Promise<
   const file = `wrong/${wrong.name}`;
   const isAnswer = file.endsWith(".json");
   const expected = isAnswer ? expectationsOfAnswer(wrong.text) : expectationsOf(wrong.text);
-  const how = isAnswer ? '"fails": { "<check>": "<text of the feedback>" }' : '@fails <check> "<text of the feedback>" in its leading comment';
+  const how = isAnswer
+    ? '"fails": { "<check>": "<text of the feedback>" }'
+    : '@fails <check> "<text of the feedback>" in its leading comment';
   if (expected.size === 0) return [`${file}: does not say what it fails; write ${how}`];
   return compared(file, await gradeOf(exercise, wrong), expected);
 }

@@ -5,6 +5,7 @@ import { Batch, readEntries, shardOf } from "./batch.ts";
 import { readExercise } from "./exercises.ts";
 import { inOrder } from "./in-order.ts";
 import { Ledger } from "./ledger.ts";
+import { recheck } from "./recheck.ts";
 import { complain, Progress } from "./output.ts";
 import { Unreadable } from "./programs.ts";
 import { endWithInmates } from "./realm.ts";
@@ -17,6 +18,8 @@ const table = {
   ...reportOptions,
   jobs: { takes: "integer", from: 1, to: 256 },
   shard: { takes: "text" },
+  check: { takes: "text" },
+  replay: { takes: "text" },
 } as const satisfies Table;
 
 interface Shard {
@@ -49,6 +52,7 @@ export async function grade(words: readonly string[]): Promise<number> {
   const shard = options.shard === undefined ? { number: 1, of: 1 } : shardNamed(options.shard);
   const exercise = exerciseIn(folder);
   const suffix = options.shard === undefined ? "" : `-${shard.number}-of-${shard.of}`;
+  if (options.check !== undefined || options.replay !== undefined) return await recheck(exercise, submissions, options);
   const files = new ReportFiles(options, submissions, reportFacts(exercise.grade), suffix);
   const entries = shardOf(readEntries(exercise, submissions), shard);
   const place = files.ledger;

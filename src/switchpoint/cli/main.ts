@@ -32,6 +32,8 @@ const usage = `switchpoint: programs in direct style on a virtual computer that 
   switchpoint grade EXERCISE SUBMISSION...
       [--format json|exercism|gradescope|prairielearn|classroom50|github-classroom|junit|csv|tap]
       [--out PATH] [--jobs N] [--shard i/n]
+  switchpoint grade EXERCISE SUBMISSION --check ID --replay SCHEDULE
+      a witness, checked again
   switchpoint merge PART...      the results of several shards as one report
       [--format F] [--out PATH]
   switchpoint new exercise DIR   a folder with a working exercise, to be changed

@@ -17,7 +17,12 @@ export const reportOptions = {
 
 /** File names without their endings, one for each path: the last part, or more parts where that is not enough. */
 export function reportNames(paths: readonly string[]): string[] {
-  const parts = paths.map((path) => path.replace(/(?<=[^\\/.])\.[^.\\/]*$/, "").split(/[\\/]/).filter((part) => !/^\.{0,2}$/.test(part)));
+  const parts = paths.map((path) =>
+    path
+      .replace(/(?<=[^\\/.])\.[^.\\/]*$/, "")
+      .split(/[\\/]/)
+      .filter((part) => !/^\.{0,2}$/.test(part)),
+  );
   const taken = new Set<string>();
   return parts.map((own, index) => {
     const last = own.at(-1) ?? "submission";
@@ -43,12 +48,7 @@ export class ReportFiles {
    * @param suffix told in the names of files that hold many, before their ending: "-2-of-5"
    * @throws UsageError if the format, the number of submissions and the place do not fit
    */
-  constructor(
-    options: { readonly format?: string; readonly out?: string },
-    paths: readonly string[],
-    facts: ReportFacts,
-    suffix = "",
-  ) {
+  constructor(options: { readonly format?: string; readonly out?: string }, paths: readonly string[], facts: ReportFacts, suffix = "") {
     const name = (options.format ?? "json") as keyof typeof reports;
     this.#format = reports[name];
     this.#facts = facts;

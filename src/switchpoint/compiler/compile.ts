@@ -8,6 +8,7 @@ import type { Compiled, Diagnostic } from "./compiled.ts";
 import { fault } from "./errors.ts";
 import { SourceLines } from "./source-lines.ts";
 import { parse } from "./1-parse/parse.ts";
+import { plainFunctions } from "./2-analyze/plain-functions.ts";
 import { resolve } from "./2-analyze/resolve.ts";
 import { markShared } from "./2-analyze/sharing.ts";
 import { emit } from "./3-transform/emit.ts";
@@ -36,7 +37,7 @@ export function compile(source: string, file: string, circular = false): Compile
     if (!parsed.ok) return parsed;
     const analysis = resolve(parsed.module);
     markShared(analysis, circular);
-    return { ok: true, compiled: emit(parsed.module, analysis, lines, file) };
+    return { ok: true, compiled: emit(parsed.module, analysis, plainFunctions(analysis), lines, file) };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, faults: [fault("too-deep", file, start)] };
     return { ok: false, faults: [fault("internal", file, start, error instanceof Error ? error.message : String(error))] };

@@ -59,7 +59,7 @@ function livelockIn(execution: Execution): Discovery {
   const site = execution.instance.hooks.sites[round[0]!.site];
   return {
     kind: "livelock",
-    message: `Livelock: ${round.map((thread) => `${thread.owner.name} ${waitingText(thread)}`).join("; ")}.`,
+    message: `Livelock: ${round.map((thread) => `${thread.owner.name} ${waitingText(thread)} for ever`).join("; ")}.`,
     line: site?.line ?? 0,
     column: site?.column ?? 0,
     threads: threadsOf(execution),

@@ -4,6 +4,7 @@
  */
 import type { Site } from "../compiler/compiled.ts";
 import type { Execution, ExploredThread, Recorder } from "../runtime/exploration.ts";
+import type { Guarded } from "../machine/traps.ts";
 import { AGAIN, GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
 
 /** One sentence, and how all threads stood after it. */
@@ -28,6 +29,12 @@ export interface Sentence {
   readonly waitsFor: string;
   /** Length of what has been written by then. */
   readonly written: number;
+}
+
+/** A notify, and where it stands. */
+export interface Notify {
+  readonly by: string;
+  readonly line: number;
 }
 
 interface Operation {
@@ -57,6 +64,8 @@ export class Story implements Recorder {
   readonly #stored = new Map<ExploredThread, { readonly is: unknown }>();
   readonly #method = new Map<ExploredThread, string>();
   #failed = false;
+  /** Per room of waiters: the latest notify that found nobody there. */
+  readonly #unheard = new Map<object, Notify>();
   /** Threads whose waiting has been told. */
   readonly #waiting = new Set<ExploredThread>();
 
@@ -64,7 +73,14 @@ export class Story implements Recorder {
     this.#preemption = execution.preempted.at(-1)!;
     this.#thread = thread;
     this.#waiting.delete(thread);
+    if (thread.kind === "notify" && isEmpty(thread.object))
+      this.#unheard.set(thread.object, { by: thread.owner.name, line: execution.instance.hooks.sites[thread.site]?.line ?? 0 });
     this.#step = [this.#told(thread, thread.operation, reply)];
+  }
+
+  /** The notify that `thread`, which waits for one, would have needed to hear: it came when nobody waited. Null: there was none. */
+  missedBy(thread: ExploredThread): Notify | null {
+    return thread.kind === "wake" ? (this.#unheard.get(thread.object) ?? null) : null;
   }
 
   got(value: unknown): void {
@@ -149,15 +165,22 @@ export class Story implements Recorder {
   }
 }
 
+/** True if nobody waits in the room to be let go. */
+function isEmpty(room: object): boolean {
+  const { guards = {} } = room as Partial<Guarded>;
+  return !Object.entries(guards).some(([name, holds]) => name.startsWith("place ") && !holds());
+}
+
 /** How a thread stands. */
 export function stateOf(execution: Execution, thread: ExploredThread): "runnable" | "blocked" | "finished" {
   if (thread.done) return "finished";
+  if (thread.resting !== null) return "runnable";
   return execution.waits(thread.number) ? "blocked" : "runnable";
 }
 
 /** "waits for lock 2, held by Thread-2" */
 export function waitingText(thread: ExploredThread): string {
-  if (thread.resting !== null) return "goes round in its loop for ever";
+  if (thread.resting !== null) return "goes round in its loop";
   const { name, held_by } = describe(thread.object);
   return held_by === null ? `waits for ${name}` : `waits for ${name}, held by ${held_by}`;
 }

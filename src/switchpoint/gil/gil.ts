@@ -5,7 +5,7 @@
  * switch point when `breaker` is up. Left to others: where the switch points are (instructions.ts).
  */
 import type { Runnable } from "../machine/task.ts";
-import type { Sim } from "../machine/traps.ts";
+import type { Routine, Sim } from "../machine/traps.ts";
 import type { PendingCalls } from "./pending-calls.ts";
 
 /** A GIL that counts instructions: how many more until a check is due, and what has been executed of them. */
@@ -15,12 +15,18 @@ export interface Ticker {
   spend(ticks: number): void;
 }
 
-/** Rounds of pure-Python work and check that can be taken many at a time (alike-rounds.ts). */
-export interface Rounds {
-  /** Nanoseconds of work in one round. */
-  readonly work: number;
-  /** Takes rounds of `thread`, which has `left` nanoseconds of work before it, as many as can be foreseen, but at most `most`. Says how many. */
-  take(thread: Runnable, left: number, most: number): number;
+/** Pure-Python work told as a routine, `left` nanoseconds of it. It may end early, where a check is due that it leaves to `check`. */
+export interface WorkRoutine extends Routine {
+  left: number;
+}
+
+/** What whoever counts steps is told: a stretch of work that a thread has done, or so many. */
+export interface StepCounter {
+  /** The work may be cut at multiples of this many nanoseconds. */
+  readonly grain: number;
+  /** How many steps may still be taken; absent: any number. */
+  readonly stepsLeft?: number;
+  step(thread: Runnable, count?: number): void;
 }
 
 /** What a policy has counted; the `gil` object of `switchpoint run`. */
@@ -46,8 +52,6 @@ export interface Gil {
   readonly parallel: boolean;
   /** Null for a policy that does not count instructions. */
   readonly ticker: Ticker | null;
-  /** Null for a policy whose checks are rare, or have to be made one by one. */
-  readonly rounds: Rounds | null;
   /** Handlers of signals, for the main thread. */
   readonly pending: PendingCalls;
   /** A signal arrived: `handler` is to run in the main thread at its next switch point. */
@@ -56,6 +60,8 @@ export interface Gil {
   prepare(holder: Runnable): void;
   /** Of `ns` nanoseconds of pure-Python work, how much can be done before the thread must look up by itself; counts it as done. */
   stretch(ns: number): number;
+  /** `stretch` and `check` in turns, for a policy whose checks are very frequent. Absent or null: do it by hand. */
+  workRoutine?(thread: Runnable, counter: StepCounter): WorkRoutine | null;
   /** Free-threaded builds: turns the GIL on, for good; `thread` has it then. */
   enable?(thread: Runnable): Sim<void>;
   /** Waits until this thread holds the GIL. */

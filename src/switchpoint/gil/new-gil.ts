@@ -67,7 +67,6 @@ export class NewGil implements Gil {
   }
 
   readonly ticker = null;
-  readonly rounds = null;
 
   /** One thread at a time. */
   get parallel(): boolean {

@@ -12,7 +12,6 @@ export class NoGil implements Gil {
   switchInterval = 5000;
   checkInterval = 100;
   readonly ticker = null;
-  readonly rounds = null;
   readonly parallel = true;
   readonly pending = new PendingCalls();
   get breaker(): boolean {

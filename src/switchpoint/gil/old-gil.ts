@@ -21,15 +21,18 @@
  */
 import type { Computer } from "../machine/computer.ts";
 import type { Runnable } from "../machine/task.ts";
-import type { ParkTrap, Sim, WakeTrap } from "../machine/traps.ts";
+import type { ParkTrap, Reply, Sim, WakeTrap } from "../machine/traps.ts";
 import type { GilEvent } from "../machine/trace.ts";
 import { parking, WaitQueue, waking } from "../machine/wait-queue.ts";
 import { addUp } from "./alike-rounds.ts";
-import type { Gil, GilCounters, Rounds, Ticker } from "./gil.ts";
+import type { Gil, GilCounters, StepCounter, Ticker, WorkRoutine } from "./gil.ts";
 import { PendingCalls } from "./pending-calls.ts";
+import { TickRoutine } from "./tick-routine.ts";
 
 /** Nanoseconds from which on it is worth while to ask for a core's time. */
 const WORTH_WHILE = 200;
+/** So many rounds are gone through one by one: that is faster. */
+const FEW_ROUNDS = 3;
 
 export class OldGil implements Gil {
   readonly counters: GilCounters = { switches: 0, drop_requests: 0, checks: 0, failed_wakeups: 0 };
@@ -39,29 +42,30 @@ export class OldGil implements Gil {
   /** Counts down; below zero a check is due. CPython starts it at 0. */
   #ticks = 0;
 
-  #exists = false;
+  /** There is a lock: a second thread has been started. */
+  exists = false;
   #locked = false;
   #lastHolder: Runnable | null = null;
   /** Threads that have gone to wait and do not have the lock yet; some of them may be awake. */
   #waiting = 0;
   readonly #waiters = new WaitQueue("GIL");
   /** sem_wait, when the semaphore is taken. */
-  readonly #pend: ParkTrap = parking(this.#waiters, Infinity, "gil");
+  readonly pend: ParkTrap = parking(this.#waiters, Infinity, "gil");
   /** sem_post: asks the kernel whenever somebody has gone to wait and not got the lock yet, also if it is awake by now. */
-  readonly #post: WakeTrap = waking(this.#waiters, 1);
+  readonly post: WakeTrap = waking(this.#waiters, 1);
   readonly #computer: Computer;
   /** Nanoseconds that calls of the semaphore have taken and nobody has spent yet: they are far shorter than anything else. */
   #owed = 0;
   /** Nanoseconds of pure-Python work for each tick: three ticks an iteration of the countdown loop. */
   readonly #tickTime: number;
-  readonly rounds: Rounds | null;
+  readonly #stepwise: boolean;
 
-  /** @param options `stepwise`: no rounds, every check is made by itself */
+  /** @param options `stepwise`: no routine and no rounds, every check is made by itself */
   constructor(computer: Computer, options: { interval: number; tickTime: number; stepwise?: boolean }) {
     this.#computer = computer;
     this.checkInterval = options.interval;
     this.#tickTime = options.tickTime;
-    this.rounds = options.stepwise ? null : this.#rounds();
+    this.#stepwise = options.stepwise === true;
   }
 
   readonly parallel = false;
@@ -74,7 +78,7 @@ export class OldGil implements Gil {
   };
 
   stretch(ns: number): number {
-    const due = this.ticker.remaining() + 1;
+    const due = (this.#ticks > 0 ? this.#ticks : 0) + 1;
     const whole = Math.round(due * this.#tickTime);
     if (whole >= ns) {
       this.#ticks -= Math.floor(ns / this.#tickTime);
@@ -84,34 +88,34 @@ export class OldGil implements Gil {
     return whole;
   }
 
-  #rounds(): Rounds {
-    const work = (): number => Math.round((this.checkInterval + 1) * this.#tickTime);
-    return {
-      get work() {
-        return work();
-      },
-      take: (thread, left, most) => (this.#isAlone(thread) ? this.#takeRounds(work(), left, most) : 0),
-    };
+  workRoutine(thread: Runnable, counter: StepCounter): WorkRoutine | null {
+    return this.#stepwise ? null : new TickRoutine(this, thread, counter);
   }
 
-  /** A whole round is before `thread`, and nobody whom its check could wake. */
-  #isAlone(thread: Runnable): boolean {
-    if (this.#ticks !== this.checkInterval || this.checkInterval < 1 || this.pending.waiting) return false;
-    return !this.#exists || (this.#lastHolder === thread && this.#waiters.length === 0);
-  }
-
-  #takeRounds(work: number, left: number, most: number): number {
+  /**
+   * Takes as many rounds at once as can be foreseen (alike-rounds.ts), but at most `most()`; `left` nanoseconds of work are before
+   * `thread`. Says how many, and how long they worked.
+   */
+  takeRounds(thread: Runnable, left: number, most: () => number): { rounds: number; work: number } | null {
     const { costs, recorder } = this.#computer;
-    if (recorder.recording) return 0;
+    if (this.#ticks !== this.checkInterval || this.checkInterval < 1 || recorder.recording) return null;
+    const work = Math.round((this.checkInterval + 1) * this.#tickTime);
     const horizon = this.#computer.horizon();
-    if (work >= horizon) return 0;
+    if (horizon <= FEW_ROUNDS * work || !this.#isAlone(thread)) return null;
     const call = this.#waiting > 0 ? costs.emptyWakeCall : 0;
-    const debt = this.#exists ? 2 * costs.semaphoreCall : 0;
-    const sum = addUp({ work, call, debt, worthWhile: this.#exists ? WORTH_WHILE : Infinity }, { left, horizon, rounds: most }, this.#owed);
+    const debt = this.exists ? 2 * costs.semaphoreCall : 0;
+    const round = { work, call, debt, worthWhile: this.exists ? WORTH_WHILE : Infinity };
+    const sum = addUp(round, { left, horizon, rounds: most() }, this.#owed);
     this.#computer.leap(sum.ns);
     this.#owed = sum.owed;
-    if (this.#exists) this.counters.checks += sum.rounds;
-    return sum.rounds;
+    if (this.exists) this.counters.checks += sum.rounds;
+    return { rounds: sum.rounds, work: sum.rounds * work };
+  }
+
+  /** There is nobody whom a check of `thread` could wake, or who asks for anything else. */
+  #isAlone(thread: Runnable): boolean {
+    if (this.pending.waiting) return false;
+    return !this.exists || (this.#lastHolder === thread && this.#waiters.length === 0);
   }
 
   get breaker(): boolean {
@@ -130,27 +134,23 @@ export class OldGil implements Gil {
 
   /** The second thread is about to start: from now on there is a lock, and `holder` has it (PyEval_InitThreads). */
   prepare(holder: Runnable): void {
-    if (this.#exists) return;
-    this.#exists = true;
+    if (this.exists) return;
+    this.exists = true;
     this.#locked = true;
     this.#lastHolder = holder;
   }
 
   /** A thread that finds the lock taken waits, and when it is woken it tries again. */
   *take(thread: Runnable): Sim<void> {
-    if (!this.#exists) return;
-    if (this.#locked) yield* this.#wait(thread);
-    this.#taken(thread);
+    if (!this.exists) return;
+    yield* this.#enter(thread);
     if ((this.#owed += this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
   }
 
   *drop(thread: Runnable): Sim<void> {
-    if (!this.#exists) return;
-    const post = this.#post;
+    if (!this.exists) return;
     if ((this.#owed += this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
-    this.#locked = false;
-    this.#note(thread, "drop");
-    if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
+    if (this.releases(thread)) this.posted(thread, yield this.post);
   }
 
   /**
@@ -158,51 +158,92 @@ export class OldGil implements Gil {
    * already, and if they make another one due, it is done now too.
    */
   *check(thread: Runnable): Sim<void> {
-    const post = this.#post;
     do {
-      this.#ticks += Math.max(1, this.checkInterval + 1);
+      this.resetTicker(thread);
       if (this.pending.concern(thread)) yield* this.pending.make();
-      else if (this.pending.waiting) this.#ticks = 0;
-      if (!this.#exists) continue;
-      // `drop`, then `take`; written out, because it happens a million times a second.
-      this.counters.checks++;
-      this.#note(thread, "check");
-      if ((this.#owed += 2 * this.#computer.costs.semaphoreCall) >= WORTH_WHILE) yield* this.#pay();
-      this.#locked = false;
-      this.#note(thread, "drop");
-      if (this.#waiting > 0 && ((yield post) as number) > 0) this.#note(thread, "signal");
-      if (this.#locked) yield* this.#wait(thread);
-      this.#taken(thread);
-    } while (this.#ticks < 0);
+      if (!this.exists) continue;
+      // `drop`, then `take`, which pay together.
+      if (this.begins(thread)) yield* this.#pay();
+      if (this.releases(thread)) this.posted(thread, yield this.post);
+      yield* this.#enter(thread);
+    } while (this.breaker);
   }
 
   /** Spends on the core what the semaphore's calls have taken. */
   *#pay(): Sim<void> {
+    yield { op: "cpu", ns: this.debt(), grain: 0 };
+  }
+
+  *#enter(thread: Runnable): Sim<void> {
+    if (this.enters(thread)) return;
+    do yield this.pend;
+    while (!this.woken(thread));
+  }
+
+  // --- the parts of a check, in their order; tick-routine.ts goes through them without a generator ------------------------
+
+  /** The ticker starts again; while a handler of the main thread is due, a check of another is due after its next instruction. */
+  resetTicker(thread: Runnable): void {
+    this.#ticks += Math.max(1, this.checkInterval + 1);
+    if (this.pending.waiting && thread !== this.pending.main) this.#ticks = 0;
+  }
+
+  /** The check begins. True if the semaphore's calls have become worth being paid for now (`debt`). */
+  begins(thread: Runnable): boolean {
+    this.counters.checks++;
+    this.#note(thread, "check");
+    return (this.#owed += 2 * this.#computer.costs.semaphoreCall) >= WORTH_WHILE;
+  }
+
+  /** What is to be paid: whole nanoseconds. */
+  debt(): number {
     const ns = Math.floor(this.#owed);
     this.#owed -= ns;
-    yield { op: "cpu", ns, grain: 0 };
+    return ns;
   }
 
-  *#wait(thread: Runnable): Sim<void> {
+  /** Lets go of the lock. True if the kernel has to be asked (`post`). */
+  releases(thread: Runnable): boolean {
+    this.#locked = false;
+    this.#note(thread, "drop");
+    return this.#waiting > 0;
+  }
+
+  /** The kernel has woken so many. */
+  posted(thread: Runnable, woken: Reply): void {
+    if ((woken as number) > 0) this.#note(thread, "signal");
+  }
+
+  /** Goes to wait (`pend`) if the lock is taken, else takes it. */
+  enters(thread: Runnable): boolean {
+    if (!this.#locked) return this.#taken(thread);
     this.#waiting++;
-    const pend = this.#pend;
-    for (;;) {
-      yield pend;
-      if (!this.#locked) break;
+    return false;
+  }
+
+  /** Was woken from its wait: takes the lock, or has to wait again. */
+  woken(thread: Runnable): boolean {
+    if (this.#locked) {
       this.counters.failed_wakeups++;
       this.#note(thread, "failed-wakeup");
+      return false;
     }
     this.#waiting--;
+    return this.#taken(thread);
   }
 
-  #taken(thread: Runnable): void {
+  #taken(thread: Runnable): true {
     this.#locked = true;
-    if (this.#lastHolder !== thread) this.counters.switches++;
-    this.#lastHolder = thread;
+    if (this.#lastHolder !== thread) {
+      this.counters.switches++;
+      this.#lastHolder = thread;
+    }
     this.#note(thread, "take");
+    return true;
   }
 
   #note(thread: Runnable, act: GilEvent["act"]): void {
-    this.#computer.recorder.gil(this.#computer.now, thread.task!.number, 0, act);
+    const { recorder, now } = this.#computer;
+    if (!recorder.isOff) recorder.gil(now, thread.task!.number, 0, act);
   }
 }

@@ -17,7 +17,7 @@ export const constructs: ReadonlyMap<string, (node: Node) => boolean> = new Map<
   ["async", (node) => /Function/.test(node.type) && node.async === true],
   ["await", (node) => node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await === true)],
   ["yield", ({ type }) => type === "YieldExpression"],
-  ["using", (node) => node.type === "VariableDeclaration" && /using$/.test(node.kind as string)],
+  ["using", (node) => node.type === "VariableDeclaration" && (node.kind as string).endsWith("using")],
 ]);
 
 /** What has been met. */
@@ -37,7 +37,8 @@ class Survey {
     for (const [word, is] of constructs) if (is(node)) this.words.add(word);
     if (node.type === "ImportDeclaration") {
       for (const { local, imported } of node.specifiers as Node[]) {
-        if (imported !== undefined && imported !== null) this.imported.set((local as Node).name as string, (imported as Node).name as string);
+        if (imported !== undefined && imported !== null)
+          this.imported.set((local as Node).name as string, (imported as Node).name as string);
       }
       return;
     }

@@ -8,7 +8,15 @@
  * Left to others: what decides each kind of check (checks/), the search (explorer/), what is said to the learner (feedback.ts).
  */
 import { Door, watched, type Watching } from "./check-program.ts";
-import { answerIn, compileExercise, linkWith, programsOf, takesAnswers, type CompiledExercise, type ExerciseSource } from "./compiled-exercise.ts";
+import {
+  answerIn,
+  compileExercise,
+  linkWith,
+  programsOf,
+  takesAnswers,
+  type CompiledExercise,
+  type ExerciseSource,
+} from "./compiled-exercise.ts";
 import { decide } from "./checks/decide.ts";
 import { failed, type Decision, type Subject, type Watch } from "./checks/decision.ts";
 import { ExerciseFault } from "./exercise-fault.ts";
@@ -95,7 +103,7 @@ export class Grading {
     if (plan === undefined) throw new ExerciseFault(`there is no check ${check}`);
     const subject = this.#subject(plan, index, 1);
     const { kind, its } = plan;
-    const program = "variant" in its ? subject.variant(its.variant) : subject.explored(watchOf(plan));
+    const program = "variant" in its ? subject.variant(its.variant as string) : subject.explored(watchOf(plan));
     if (program === null) throw new ExerciseFault("the submission is no test");
     // Where outputs are compared, printing is an operation of the schedule.
     return replay(program, schedule, { maxSteps: plan.maxSteps, outcomes: kind === "output" });

@@ -46,14 +46,18 @@ function budgetFault(budget: unknown): string | null {
 function sourceFault({ uses = [], avoids = [] }: { readonly uses?: unknown; readonly avoids?: unknown }): string | null {
   if (!Array.isArray(uses) || !Array.isArray(avoids) || uses.length + avoids.length === 0) return "uses or avoids must name a construct";
   const strange = [...uses, ...avoids].find((name) => !isText(name) || !/^\.?[\w$]+$/.test(name));
-  return strange === undefined ? null : `${JSON.stringify(strange)} is no construct: write a name ("Lock"), a member (".acquire") or a word ("while")`;
+  return strange === undefined
+    ? null
+    : `${JSON.stringify(strange)} is no construct: write a name ("Lock"), a member (".acquire") or a word ("while")`;
 }
 
 function chooseFault({ options, right, because = {} }: Extract<Check, { kind: "choose" }>): string | null {
   if (!isTextRecord(options) || Object.keys(options).length < 2) return "options must have at least two texts by id";
   const answers = typeof right === "string" ? [right] : right;
   if (!isList(answers) || !answers.every((id) => Object.hasOwn(options, id as string))) return "right must name options";
-  return isTextRecord(because) && Object.keys(because).every((id) => Object.hasOwn(options, id)) ? null : "because must give texts by options' ids";
+  return isTextRecord(because) && Object.keys(because).every((id) => Object.hasOwn(options, id))
+    ? null
+    : "because must give texts by options' ids";
 }
 
 function orderFault({ lines, after, distractors = [] }: Extract<Check, { kind: "order" }>): string | null {

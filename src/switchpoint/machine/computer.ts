@@ -183,9 +183,10 @@ export class Computer {
   #resume(task: Task): void {
     this.#active = task;
     for (;;) {
-      task.owner.resumed?.();
+      // A routine runs none of the owner's code: the owner need not know that it goes on.
+      if (task.routine === null) task.owner.resumed?.();
       const goesOn = this.#advance(task);
-      task.owner.paused?.();
+      if (task.routine === null) task.owner.paused?.();
       if (!goesOn || this.#halted) break;
       this.now = task.stretchStart + task.remaining;
       this.#answer(task);
@@ -198,12 +199,17 @@ export class Computer {
     for (;;) {
       task.ticket++;
       current.thread = task.owner;
-      const step = task.callers.length === 0 ? task.body.next(task.reply) : resumeNested(task);
+      const trap = task.routine === null ? nextTrap(task) : task.routine.ask(task.reply);
       current.thread = null;
       task.reply = undefined;
-      if (step.done || task.stopped) return this.#exit(task);
+      if (task.stopped) return this.#exit(task);
+      if (trap === null) {
+        if (task.routine === null) return this.#exit(task);
+        task.routine = null;
+        task.owner.resumed?.();
+        continue;
+      }
       if (this.#halted) return false;
-      const trap = step.value;
       switch (trap.op) {
         case "cpu":
           if (trap.ns > 0) return this.#useCpu(task, trap);
@@ -215,6 +221,10 @@ export class Computer {
           break;
         case "wake":
           return this.#wakeCall(task, this.#wake(trap.queue, trap.count, task));
+        case "routine":
+          task.owner.paused?.();
+          task.routine = trap.routine;
+          break;
         case "spawn":
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
@@ -278,7 +288,7 @@ export class Computer {
     task.queue = null;
     task.reply = reply;
     task.ticket++;
-    this.recorder.wake(this.now, task.number, by === null ? -1 : by.number);
+    if (!this.recorder.isOff) this.recorder.wake(this.now, task.number, by === null ? -1 : by.number);
     const slept = this.now - task.since;
     if (task.state !== "gil") task.wokenAt = this.now;
     if (slept > this.costs.coldAfter) task.cold = true;
@@ -300,8 +310,9 @@ export class Computer {
   }
 
   #latency(slept: number): number {
-    const { low, spread, perOctave, shallow, high } = this.costs.wakeLatency;
+    const { high } = this.costs.wakeLatency;
     if (high === 0) return 0;
+    const { low, spread, perOctave, shallow } = this.costs.wakeLatency;
     const octaves = 31 - Math.clz32(Math.min(Math.floor(slept / shallow), 0x7fffffff) || 1);
     return this.#random.between(low, Math.min(high, low + Math.max(spread, perOctave * octaves)));
   }
@@ -457,7 +468,7 @@ export class Computer {
   #setState(task: Task, state: ThreadState, on: string | null): void {
     task.book(this.now);
     task.state = state;
-    this.recorder.state(this.now, task.number, state, task.core, task.line, on);
+    if (!this.recorder.isOff) this.recorder.state(this.now, task.number, state, task.core, task.line, on);
   }
 
   #close(): void {
@@ -476,6 +487,12 @@ function swap(task: Task, thread: Runnable): void {
   task.owner = thread;
   thread.task = task;
   thread.resumed?.();
+}
+
+/** Resumes the body of a thread: what it asks for, null if it has ended. */
+function nextTrap(task: Task): Trap | null {
+  const step = task.callers.length === 0 ? task.body.next(task.reply) : resumeNested(task);
+  return step.done ? null : step.value;
 }
 
 /** Resumes the innermost body; when one ends, or throws, its result, or error, goes to the caller. */

@@ -10,8 +10,12 @@ export class Recorder {
   /** True if events were left out. */
   cut = false;
 
+  /** True if nothing is to be recorded at all. */
+  readonly isOff: boolean;
+
   constructor(limit: number) {
     this.#limit = limit;
+    this.isOff = limit <= 0;
   }
 
   get recording(): boolean {

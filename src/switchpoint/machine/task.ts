@@ -3,7 +3,7 @@
  */
 import { weightOf } from "./nice.ts";
 import { ResponseTimes } from "./response-times.ts";
-import type { Sim } from "./traps.ts";
+import type { Routine, Sim } from "./traps.ts";
 import type { ThreadState } from "./trace.ts";
 import type { WaitQueue } from "./wait-queue.ts";
 
@@ -40,6 +40,8 @@ export class Task {
   /** What is resumed, and who nested it, the innermost last. */
   body: Sim<unknown>;
   readonly callers: Sim<unknown>[] = [];
+  /** What asks in place of the body; null: the body does. */
+  routine: Routine | null = null;
 
   state: ThreadState = "ready";
   /** When it entered the state. */
@@ -59,8 +61,7 @@ export class Task {
   coreBusy = 0;
   /** When its last wait for anything but the GIL ended, -1: it has run since. */
   wokenAt = -1;
-  /** From the end of a wait until it ran its own code again: the wait for a core, and for the GIL. */
-  readonly responses = new ResponseTimes();
+  #responses: ResponseTimes | null = null;
   /** Its share of a core beside others (nice.ts). */
   readonly weight: number;
   /** Fairness (run-queue.ts), in nanoseconds of CPU time. */
@@ -100,6 +101,11 @@ export class Task {
     this.since = now;
     this.weight = weightOf(owner.nice ?? 0);
     this.body = owner.start();
+  }
+
+  /** From the end of a wait until it ran its own code again: the wait for a core, and for the GIL. */
+  get responses(): ResponseTimes {
+    return (this.#responses ??= new ResponseTimes());
   }
 
   /** It has a core, and whatever else it needs to run its own code: what it waited for is answered. */

@@ -109,6 +109,21 @@ export interface NestTrap {
   readonly body: Sim<Reply>;
 }
 
+/** What a thread asks for, told step by step by an ordinary object. No code of the program runs in it, and it does not throw. */
+export interface Routine {
+  /** The next request, after the reply to the one before; null: there is no more. */
+  ask(reply: Reply): Trap | null;
+}
+
+/**
+ * Ask what `routine` asks in place of the caller, until it has nothing more to ask. It means the same as yielding all of its
+ * traps, only that no generator has to be resumed: for what goes round a million times a second. Only the clock knows it.
+ */
+export interface RoutineTrap {
+  readonly op: "routine";
+  readonly routine: Routine;
+}
+
 /**
  * From now on the thread is `thread`: the same task, body and core, with the state of another interpreter (PyThreadState_Swap).
  * Whoever swaps sees to the GILs, and swaps back before the body ends.
@@ -118,4 +133,4 @@ export interface SwapTrap {
   readonly thread: Runnable;
 }
 
-export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | SwapTrap | NestTrap | VisibleTrap;
+export type Trap = CpuTrap | ParkTrap | WakeTrap | SpawnTrap | SwapTrap | NestTrap | RoutineTrap | VisibleTrap;

@@ -6,7 +6,9 @@
  * Source: CPython 3.13, Objects/genobject.c (_PyGen_Finalize).
  */
 import type { Sim } from "../machine/traps.ts";
+import { RuntimeWarning } from "./builtins.ts";
 import type { Finalizable, Interpreter } from "./interpreter.ts";
+import { issueWarning } from "./warning-filters.ts";
 
 /** The place for `warnNeverAwaited` to begin at: objects that exist by now are left alone. */
 export function livingNow(interpreter: Interpreter): ReadonlySet<Finalizable> {
@@ -33,13 +35,15 @@ export function* finalizeAll(interpreter: Interpreter): Sim<void> {
 
 /** `RuntimeWarning` on standard error, with the place where the object was made. */
 export function runtimeWarning(interpreter: Interpreter, place: { file: string; line: number } | null, text: string): void {
-  const where = place === null ? "sys:1" : `${place.file}:${place.line}`;
-  const hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback";
-  interpreter.world.write("stderr", `${where}: RuntimeWarning: ${text}\n${hint}\n`, interpreter.main!);
+  try {
+    issueWarning(interpreter, new RuntimeWarning(text), place, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback");
+  } catch (error) {
+    ignored(interpreter, text, error);
+  }
 }
 
 /** What CPython prints for an exception that nobody can catch. */
-function ignored(interpreter: Interpreter, object: Finalizable, error: unknown): void {
+function ignored(interpreter: Interpreter, object: Finalizable | string, error: unknown): void {
   const { world } = interpreter;
   world.write("stderr", `Exception ignored in: ${String(object)}\n${world.traceback?.(error) ?? ""}`, interpreter.main!);
 }

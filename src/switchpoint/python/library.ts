@@ -14,6 +14,9 @@ import * as bz2 from "./bz2.ts";
 import * as lzma from "./lzma.ts";
 import * as multiprocessing from "./multiprocessing/multiprocessing.ts";
 import { hiddenClasses, hiddenNames } from "./multiprocessing/hidden.ts";
+import * as connections from "./multiprocessing/connections.ts";
+import * as pools from "./multiprocessing/pools.ts";
+import * as managers from "./multiprocessing/managers.ts";
 import * as sharedMemory from "./multiprocessing/shared-memory.ts";
 import * as os from "./os.ts";
 import * as atexit from "./atexit.ts";
@@ -33,6 +36,7 @@ import { AsCompleted } from "./asyncio/waiting.ts";
 import { Results } from "./concurrent/futures/executor.ts";
 import * as interpreters from "./concurrent/interpreters/interpreters.ts";
 import * as privateInterpreters from "./concurrent/interpreters/private-module.ts";
+import * as logging from "./logging.ts";
 import * as futures from "./concurrent/futures/futures.ts";
 import { Completed } from "./concurrent/futures/wait.ts";
 import { asyncGeneratorClasses } from "./async-generator.ts";
@@ -72,6 +76,9 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint/threading", publish(threading)],
   ["switchpoint/queue", publish(queue)],
   ["switchpoint/multiprocessing", publish(multiprocessing)],
+  ["switchpoint/multiprocessing/connection", publish(connections)],
+  ["switchpoint/multiprocessing/managers", publish(managers)],
+  ["switchpoint/multiprocessing/pool", publish(pools)],
   ["switchpoint/multiprocessing/shared_memory", publish(sharedMemory)],
   ["switchpoint/os", publish(os)],
   ["switchpoint/subprocess", publish(subprocess)],
@@ -97,6 +104,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ["switchpoint/copy", publish(copy)],
   ["switchpoint/mmap", publish(mmap)],
   ["switchpoint/warnings", publish(warnings)],
+  ["switchpoint/logging", publish(logging)],
   ["switchpoint/builtins", publish({ ...builtins, ...byteTypes, open, signatures: { ...byteTypes.signatures, ...openSignatures } })],
 ]);
 // For pickle: a thing has the name of the first module that has it

@@ -11,12 +11,13 @@ import { perform, TRY } from "../machine/kernel/operation.ts";
 import type { Transfer } from "../machine/kernel/open-file.ts";
 import type { Ending } from "../machine/kernel/process.ts";
 import type { Sim } from "../machine/traps.ts";
-import { RuntimeError, ValueError } from "./builtins.ts";
+import { DeprecationWarning, RuntimeError, ValueError } from "./builtins.ts";
 import { currentThread } from "./interpreter.ts";
 import { kernelCall, kernelLook, quickCall } from "./kernel-call.ts";
 import { osError } from "./os-error.ts";
 import { checkSignals } from "./signal-handlers.ts";
 import type { Signatures } from "./signatures.ts";
+import { issueWarning, placeOfCall } from "./warning-filters.ts";
 
 /** For waitpid: do not wait. */
 export const WNOHANG = 1;
@@ -88,7 +89,7 @@ export function* fork(): Sim<number> {
   if (pid === 0 && world.startWaits) yield { op: "cpu", ns: interpreter.kernel.driver.costs.forkedStart, grain: 0 };
   if (pid !== 0 && threaded && isAtLeast(interpreter.python, "3.12")) {
     const text = `This process (pid=${getpid()}) is multi-threaded, use of fork() may lead to deadlocks in the child.`;
-    world.write("stderr", `DeprecationWarning: ${text}\n`, currentThread());
+    issueWarning(interpreter, new DeprecationWarning(text), placeOfCall(interpreter));
   }
   return pid;
 }

@@ -133,7 +133,9 @@ export const stderr = Object.freeze(new StandardOutput("stderr"));
 
 /** Arguments of the running process: its file's name, and what followed it. */
 function argumentsOfProcess(): string[] {
-  return currentThread().interpreter.process.argv.slice(1).map((bytes) => decode(bytesOf(bytes), "utf-8", "replace"));
+  return currentThread()
+    .interpreter.process.argv.slice(1)
+    .map((bytes) => decode(bytesOf(bytes), "utf-8", "replace"));
 }
 
 /** sys.argv. */

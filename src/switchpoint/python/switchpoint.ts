@@ -3,11 +3,12 @@
  */
 import { isAtLeast } from "../gil/versions.ts";
 import type { Sim } from "../machine/traps.ts";
-import { AssertionError, ValueError } from "./builtins.ts";
+import { AssertionError, RuntimeWarning, ValueError } from "./builtins.ts";
 import { EXIT } from "./guard.ts";
 import { currentThread, visible, type PyThread } from "./interpreter.ts";
 import { kernelLook } from "./kernel-call.ts";
 import type { Signatures } from "./signatures.ts";
+import { issueWarning, placeOfCall } from "./warning-filters.ts";
 
 export { generator, next } from "./generator.ts";
 
@@ -36,17 +37,18 @@ export function* work(seconds: number): Sim<void> {
 
 function* stretches(thread: PyThread, ns: number): Sim<undefined> {
   const { gil, world } = thread.interpreter;
-  const { rounds } = gil;
+  const routine = (world.startWaits && gil.workRoutine?.(thread, world)) || null;
   for (let left = ns; left > 0;) {
-    if (rounds !== null) {
-      const alike = rounds.take(thread, left, world.stepsLeft ?? 0);
-      left -= alike * rounds.work;
-      if (alike > 0) world.step(thread, alike);
+    if (routine !== null) {
+      routine.left = left;
+      yield { op: "routine", routine };
+      left = routine.left;
+    } else {
+      const stretch = gil.stretch(left);
+      const used = yield { op: "cpu", ns: stretch, grain: world.grain };
+      left -= typeof used === "number" ? used : stretch;
+      world.step(thread);
     }
-    const stretch = gil.stretch(left);
-    const used = yield { op: "cpu", ns: stretch, grain: world.grain };
-    left -= typeof used === "number" ? used : stretch;
-    world.step(thread);
     if (gil.breaker) yield* gil.check(thread);
   }
 }
@@ -86,7 +88,7 @@ export function* import_extension(name: string, options: { free_threaded?: boole
   const text =
     `The global interpreter lock (GIL) has been enabled to load module '${name}', which has not declared that it can run safely ` +
     "without the GIL. To override this behavior and keep the GIL disabled (at your own risk), run with PYTHON_GIL=0 or -Xgil=0.";
-  world.write("stderr", `RuntimeWarning: ${text}\n`, thread);
+  issueWarning(thread.interpreter, new RuntimeWarning(text), placeOfCall(thread.interpreter));
   yield* gil.enable!(thread);
 }
 
@@ -99,14 +101,17 @@ export interface ArgOptions<T> {
   label?: string;
 }
 
+/** Any value of the type that a value has: `number` for 5. */
+export type Widened<T> = T extends string ? string : T extends number ? number : boolean;
+
 /**
  * A parameter of the program: `fallback`, unless a value was given with `--arg name=value` or in the page.
  * @throws ValueError if the given value is not of the fallback's type, or outside min … max, or not one of the choices
  */
-export function arg<T extends string | number | boolean>(name: string, fallback: T, options: ArgOptions<T> = {}): T {
+export function arg<T extends string | number | boolean>(name: string, fallback: T, options: ArgOptions<Widened<T>> = {}): Widened<T> {
   const given = currentThread().interpreter.world.argument(name);
-  if (given === undefined) return fallback;
-  const value = parse(name, given, fallback) as T;
+  if (given === undefined) return fallback as unknown as Widened<T>;
+  const value = parse(name, given, fallback) as Widened<T>;
   if (options.choices !== undefined && !options.choices.includes(value)) {
     throw new ValueError(`argument ${name}: ${given} is not one of ${options.choices.join(", ")}`);
   }

@@ -9,7 +9,7 @@ import type { Sim } from "../machine/traps.ts";
 import { Event } from "./event.ts";
 import { Thread } from "./thread.ts";
 
-export class Timer extends Thread {
+export class Timer<A extends readonly any[] = any[]> extends Thread {
   readonly #interval: number;
   readonly #function: (...args: any[]) => unknown;
   readonly #args: readonly unknown[];
@@ -23,14 +23,14 @@ export class Timer extends Thread {
    */
   constructor(
     interval: number,
-    function_: (...args: any[]) => unknown,
-    args: readonly any[] | null = null,
+    function_: (...args: A) => unknown,
+    args: Readonly<Partial<NoInfer<A>>> | null = null,
     kwargs: Readonly<Record<string, unknown>> | null = null,
   ) {
     super();
     this.#interval = interval;
-    this.#function = function_;
-    this.#args = args ?? [];
+    this.#function = function_ as (...args: any[]) => unknown;
+    this.#args = (args ?? []) as readonly unknown[];
     this.#kwargs = kwargs;
   }
 

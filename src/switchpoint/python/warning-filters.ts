@@ -49,10 +49,15 @@ export function placeOfCall({ world }: Interpreter): { file: string; line: numbe
 }
 
 /**
- * Warns.
+ * Warns; `hint` is a second line where the warning is printed.
  * @throws the warning itself, if a filter says "error"
  */
-export function issueWarning(interpreter: Interpreter, warning: Warning, place: { file: string; line: number } | null): void {
+export function issueWarning(
+  interpreter: Interpreter,
+  warning: Warning,
+  place: { file: string; line: number } | null,
+  hint: string | null = null,
+): void {
   const state = warningState();
   const category = warning.constructor;
   const filter = state.filters.find(
@@ -68,5 +73,5 @@ export function issueWarning(interpreter: Interpreter, warning: Warning, place: 
     state.seen.add(key);
   }
   if (state.log !== null) state.log.push({ message: warning, category, filename: place?.file ?? "sys", lineno: place?.line ?? 1 });
-  else interpreter.world.write("stderr", `${where}: ${category.name}: ${warning.message}\n`, currentThread());
+  else interpreter.world.write("stderr", `${where}: ${category.name}: ${warning.message}\n${hint === null ? "" : `${hint}\n`}`, currentThread());
 }

@@ -3,7 +3,7 @@
  * has no preemptible version. The host cannot wait, so the code runs at one go: its points are answered here, and where it
  * would have to block there is an error that says so.
  */
-import type { NestTrap, Trap, VisibleTrap, Guarded } from "../machine/traps.ts";
+import type { NestTrap, Routine, Trap, VisibleTrap, Guarded } from "../machine/traps.ts";
 import { RuntimeError } from "../python/builtins.ts";
 import type { Body } from "../python/callable.ts";
 import { currentThread } from "../python/interpreter.ts";
@@ -44,6 +44,8 @@ export function answerAtomically($: Hooks, trap: Trap): number | boolean {
       throw refusal("wake another thread");
     case "nest":
       return answerNested($, trap.body);
+    case "routine":
+      return answerRoutine($, trap.routine);
     case "park":
       throw refusal("wait");
     case "spawn":
@@ -57,6 +59,11 @@ function answerNested($: Hooks, body: NestTrap["body"]): number | boolean {
   let next = body.next();
   while (next.done !== true) next = body.next($.answer(next.value));
   return next.value ?? true;
+}
+
+function answerRoutine($: Hooks, routine: Routine): boolean {
+  for (let trap = routine.ask(undefined); trap !== null;) trap = routine.ask($.answer(trap));
+  return true;
 }
 
 function answerVisible($: Hooks, trap: VisibleTrap): boolean {

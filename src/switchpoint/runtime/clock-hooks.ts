@@ -94,6 +94,8 @@ export class ClockHooks extends Hooks {
     this.#gil = options.gil;
     this.#packing = options.gil.ticker === null ? BY_TIME : BY_TICKS;
     this.#exact = options.gil.parallel;
+    // What a plain function has done is lost when the budget ends before it does.
+    this.worth = this.#packing === BY_TIME ? 3000 * 1000 * BY_TIME.ps : 30 * BY_TICKS.tick;
     this.#maxSteps = options.maxSteps;
     this.#overspent = options.overspent;
   }

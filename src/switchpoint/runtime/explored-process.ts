@@ -10,7 +10,16 @@ import type { Kernel } from "../machine/kernel/kernel.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
-import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Clock, type Registry, type World } from "../python/interpreter.ts";
+import {
+  currentThread,
+  FAKE_MAIN,
+  Interpreter,
+  PyThread,
+  type Another,
+  type Clock,
+  type Registry,
+  type World,
+} from "../python/interpreter.ts";
 import { installSignals } from "../python/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
 import type { StartOptions } from "./exploration.ts";

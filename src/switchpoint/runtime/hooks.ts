@@ -31,6 +31,7 @@ import * as disposal from "./disposal.ts";
 import * as generators from "./generators.ts";
 import * as iteration from "./iteration.ts";
 import * as names from "./names.ts";
+import * as plainCalls from "./plain-calls.ts";
 import * as properties from "./properties.ts";
 import type { GlobalMaker } from "./learner-globals.ts";
 import { ModuleRecord } from "./module-record.ts";
@@ -38,6 +39,8 @@ import { ModuleRecord } from "./module-record.ts";
 export abstract class Hooks {
   /** What is left of the budget; negative: ask the driver. */
   left = -Infinity;
+  /** The least budget with which a function is tried in its plain form. */
+  worth = Infinity;
   /** Calls in progress in the current thread (for RecursionError); the driver saves and restores it at every switch. */
   depth = 0;
   /** Most calls in progress: `sys.getrecursionlimit()`. */
@@ -138,6 +141,13 @@ export abstract class Hooks {
     const target = this.target;
     this.target = undefined;
     return target;
+  }
+
+  readonly notDone = plainCalls.NOT_DONE;
+  readonly over = plainCalls.over;
+
+  attempt(plain: plainCalls.PlainFunction, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown): unknown {
+    return plainCalls.attempt(this, plain, a, b, c, d, e, f);
   }
 
   call(site: number, callee: unknown, self: unknown, args: unknown[]): Sim<unknown> {

@@ -29,7 +29,8 @@ function library(name: string, body: Body): Function {
 function* writeLine(world: World, stream: "stdout" | "stderr", text: string): Sim<void> {
   const thread = currentThread();
   if (thread.interpreter.process.isRedirected) return yield* writeTo(stream, `${text}\n`);
-  if (world.comparesOutput) yield visible("print", thread.interpreter, { more: [{ object: thread.interpreter.kernel.terminal.object, key: null, write: true }] });
+  if (world.comparesOutput)
+    yield visible("print", thread.interpreter, { more: [{ object: thread.interpreter.kernel.terminal.object, key: null, write: true }] });
   world.write(stream, `${text}\n`, thread);
 }
 

@@ -14,8 +14,6 @@ import type { Sim } from "../machine/traps.ts";
 export class RecordedGil implements Gil {
   readonly pending = new PendingCalls();
   readonly ticker: Ticker | null;
-  /** What cannot be asked for is not in the diary. */
-  readonly rounds = null;
   readonly #gil: Gil;
   readonly #recording: Recording;
   readonly #lookUp = (): boolean => this.#gil.breaker;

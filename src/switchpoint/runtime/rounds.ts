@@ -141,7 +141,8 @@ export class Rounds<T extends object> {
     if (!reply || (!operation.write && operation.more === null)) return;
     const writer = own.at(-1);
     const mayVanish = writer !== undefined && !writer.busy && (kind === "acquire" || kind === "release");
-    for (const [other, rounds] of this.#ofThread) if (other !== thread) for (const round of rounds) affect(round, operation, mayVanish ? writer : null);
+    for (const [other, rounds] of this.#ofThread)
+      if (other !== thread) for (const round of rounds) affect(round, operation, mayVanish ? writer : null);
     for (const round of resting) if (!own.includes(round)) affect(round, operation, mayVanish ? writer : null);
   }
 
@@ -205,7 +206,9 @@ function touches(round: Round, { object, property, write, more }: Performed): bo
 }
 
 function meets({ reads }: Round, object: object, key: PropertyKey | null): boolean {
-  return reads.some((read) => read.object === object && (key === null || read.key === null || read.key === key || String(read.key) === String(key)));
+  return reads.some(
+    (read) => read.object === object && (key === null || read.key === null || read.key === key || String(read.key) === String(key)),
+  );
 }
 
 /** A Lock or RLock: taken by one thread at a time. */

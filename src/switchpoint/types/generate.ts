@@ -37,13 +37,17 @@ const modules: readonly (readonly [name: string, ...sources: string[]])[] = [
   ["pickle", "python/pickle.ts"],
   ["programs", "python/programs.ts"],
   ["subprocess", "python/subprocess/subprocess.ts"],
+  ["managers", "python/multiprocessing/managers.ts"],
   ["multiprocessing", "python/multiprocessing/multiprocessing.ts"],
+  ["pool", "python/multiprocessing/pools.ts"],
+  ["connection", "python/multiprocessing/connections.ts"],
   ["shared_memory", "python/multiprocessing/shared-memory.ts"],
   ["interpreters", "python/concurrent/interpreters/interpreters.ts"],
   ["_interpreters", "python/concurrent/interpreters/private-module.ts"],
   ["copy", "python/copy.ts"],
   ["mmap", "python/mmap.ts"],
   ["warnings", "python/warnings.ts"],
+  ["logging", "python/logging.ts"],
   ["grade", "grader/author.ts"],
 ];
 

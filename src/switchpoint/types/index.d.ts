@@ -104,11 +104,13 @@ export interface ArgOptions<T> {
     choices?: readonly T[];
     label?: string;
 }
+/** Any value of the type that a value has: `number` for 5. */
+export type Widened<T> = T extends string ? string : T extends number ? number : boolean;
 /**
  * A parameter of the program: `fallback`, unless a value was given with `--arg name=value` or in the page.
  * @throws ValueError if the given value is not of the fallback's type, or outside min … max, or not one of the choices
  */
-export declare function arg<T extends string | number | boolean>(name: string, fallback: T, options?: ArgOptions<T>): T;
+export declare function arg<T extends string | number | boolean>(name: string, fallback: T, options?: ArgOptions<Widened<T>>): Widened<T>;
 /** One request, from `request()` to the end of the block that it was bound in. */
 export declare class Request {
     /** The answer is there: ends the measurement, if it has not ended. */

@@ -264,12 +264,13 @@ export declare class Semaphore {
     /** `with semaphore:` */
     held(): Held;
 }
-export declare class Thread {
+/** A thread; `A`: what its target takes. */
+export declare class Thread<A extends readonly any[] = any[]> {
     constructor(keywords: {
         group?: null;
-        target?: Target | null;
+        target?: ((...args: A) => unknown) | null;
         name?: string | null;
-        args?: readonly any[];
+        args?: Readonly<Partial<NoInfer<A>>>;
         kwargs?: Readonly<Record<string, unknown>> | null;
         daemon?: boolean | null;
     });
@@ -281,7 +282,7 @@ export declare class Thread {
      * @param daemon does not keep the process alive; as the creating thread if not given
      * @throws AssertionError if `group` is given
      */
-    constructor(group?: null, target?: Target | null, name?: string | null, args?: readonly any[], kwargs?: Readonly<Record<string, unknown>> | null, daemon?: boolean | null);
+    constructor(group?: null, target?: ((...args: A) => unknown) | null, name?: string | null, args?: Readonly<Partial<NoInfer<A>>>, kwargs?: Readonly<Record<string, unknown>> | null, daemon?: boolean | null);
     /** The thread's name; it has no meaning but for people. */
     get name(): string;
     set name(name: string);
@@ -328,8 +329,6 @@ export declare class Thread {
     /** The old form of `daemon = …`; deprecated from Python 3.10. */
     setDaemon(daemonic: boolean): void;
 }
-/** What a thread calls. */
-type Target = (...args: any[]) => unknown;
 /** `threading.ThreadError`. */
 export declare class ThreadError extends Exception {
     /** 2.7 prints it as "error". */
@@ -339,9 +338,9 @@ export declare class ThreadError extends Exception {
 }
 /** The longest time-out, in seconds. */
 export declare const TIMEOUT_MAX = 9223372036;
-export declare class Timer extends Thread {
-    constructor(interval: number, function_: (...args: any[]) => unknown, keywords: {
-        args?: readonly any[] | null;
+export declare class Timer<A extends readonly any[] = any[]> extends Thread {
+    constructor(interval: number, function_: (...args: A) => unknown, keywords: {
+        args?: Readonly<Partial<NoInfer<A>>> | null;
         kwargs?: Readonly<Record<string, unknown>> | null;
     });
     /**
@@ -349,7 +348,7 @@ export declare class Timer extends Thread {
      * @param function_ what is called then
      * @param args,kwargs what it is called with; kwargs as a last plain object
      */
-    constructor(interval: number, function_: (...args: any[]) => unknown, args?: readonly any[] | null, kwargs?: Readonly<Record<string, unknown>> | null);
+    constructor(interval: number, function_: (...args: A) => unknown, args?: Readonly<Partial<NoInfer<A>>> | null, kwargs?: Readonly<Record<string, unknown>> | null);
     /** Stops the timer if it still waits; it does no harm if it does not. */
     cancel(): void;
     run(): void;

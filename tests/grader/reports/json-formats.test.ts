@@ -111,14 +111,17 @@ const githubClassroom = z.strictObject({
   ),
 });
 
-test.each(["right", "wrong", "uncompiled", "not decided"] as const)("every format fits its specification: a submission that is %s", (what) => {
-  const result = { right, wrong, uncompiled, "not decided": notDecided }[what];
-  exercism.parse(read("exercism", result));
-  gradescope.parse(read("gradescope", result));
-  prairielearn.parse(read("prairielearn", result));
-  classroom50.parse(read("classroom50", result));
-  githubClassroom.parse(read("github-classroom", result));
-});
+test.each(["right", "wrong", "uncompiled", "not decided"] as const)(
+  "every format fits its specification: a submission that is %s",
+  (what) => {
+    const result = { right, wrong, uncompiled, "not decided": notDecided }[what];
+    exercism.parse(read("exercism", result));
+    gradescope.parse(read("gradescope", result));
+    prairielearn.parse(read("prairielearn", result));
+    classroom50.parse(read("classroom50", result));
+    githubClassroom.parse(read("github-classroom", result));
+  },
+);
 
 test("json: one object a line, each the result itself", () => {
   const lines = reports.json.write(all, facts).split("\n");
@@ -156,7 +159,11 @@ test("prairielearn: what cannot be graded costs no attempt; no report is over 1 
 test("classroom50: the witness is an extra key of its test", () => {
   expect(read("classroom50", wrong)).toMatchObject({
     datetime: "2026-08-31T10:00:00Z",
-    tests: [{ witness: null }, { "test-name": "Every increment counts", witness: { seed: 0, schedule: "sp1.any.00000000.a3b" } }, { witness: null }],
+    tests: [
+      { witness: null },
+      { "test-name": "Every increment counts", witness: { seed: 0, schedule: "sp1.any.00000000.a3b" } },
+      { witness: null },
+    ],
   });
 });
 

@@ -24,11 +24,15 @@ test("whatever goes in, nothing unsafe comes out", () => {
 test("a cut says so and halves no character", () => {
   expect(cut("short", 10)).toBe("short");
   expect(cut("🙂".repeat(20), 12)).toBe("🙂🙂… (cut)");
-  fc.assert(fc.property(anyText, fc.integer({ min: 8, max: 40 }), (text, limit) => void expect(cut(text, limit).length).toBeLessThanOrEqual(limit)));
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 8, max: 40 }), (text, limit) => void expect(cut(text, limit).length).toBeLessThanOrEqual(limit)),
+  );
 });
 
 test("base64 is that of the UTF-8 bytes", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void expect(base64(text)).toBe(Buffer.from(text, "utf8").toString("base64"))));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => void expect(base64(text)).toBe(Buffer.from(text, "utf8").toString("base64"))),
+  );
 });
 
 test("JSON keeps its value, and neither ends a script element nor moves a cursor", () => {

@@ -23,12 +23,15 @@ test.each(formatNames.filter((name) => reports[name].holds === "many"))("%s: no 
   expect(typeof reports[name].write([], facts)).toBe("string");
 });
 
-test.each(["exercism", "prairielearn", "classroom50", "github-classroom"] as const)("%s: a hidden check gives away its points only", (name) => {
-  let text = reports[name].write([wrong], facts);
-  if (name === "github-classroom") text = Buffer.from(text, "base64").toString();
-  expect(text).toContain("Hidden check 1");
-  for (const secret of ["secret", "Also with three threads", "three gave 2", "sp1.any.00000000.c1"]) expect(text).not.toContain(secret);
-});
+test.each(["exercism", "prairielearn", "classroom50", "github-classroom"] as const)(
+  "%s: a hidden check gives away its points only",
+  (name) => {
+    let text = reports[name].write([wrong], facts);
+    if (name === "github-classroom") text = Buffer.from(text, "base64").toString();
+    expect(text).toContain("Hidden check 1");
+    for (const secret of ["secret", "Also with three threads", "three gave 2", "sp1.any.00000000.c1"]) expect(text).not.toContain(secret);
+  },
+);
 
 test("the scores of all formats that carry one are the result's", () => {
   const [gradescope, prairielearn, classroom50] = (["gradescope", "prairielearn", "classroom50"] as const).map(

@@ -6,8 +6,7 @@ import type { GradeCase, GradeResult } from "../../../src/switchpoint/runtime/re
 const exercise = { name: "counter", hash: "0".repeat(64) };
 
 /** What a hostile program puts into its exception's message. */
-export const hostileText =
-  `=cmd|'/c calc'!A1 \u001b[2J\u009b31m <script>alert("&'")</script> ]]> \u0000\uffff \ud800 \u202e # SKIP\n::error::pwned\n##[error]x\nok 1 - forged\n  ...\r\n`;
+export const hostileText = `=cmd|'/c calc'!A1 \u001b[2J\u009b31m <script>alert("&'")</script> ]]> \u0000\uffff \ud800 \u202e # SKIP\n::error::pwned\n##[error]x\nok 1 - forged\n  ...\r\n`;
 
 const alone: GradeCase = {
   id: "alone",

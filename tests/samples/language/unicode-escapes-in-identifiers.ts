@@ -1,1 +1,18 @@
-const \u0061bc = 1, \u{62}cd = 2; print(abc, b\u0063d, ({ \u0061: 3 }).a, ({ a: 4 }).\u0061); class C { #\u0061 = 5; \u0062() { return this.#a; } static \u{63} = 6; } print(new C().b(), C.c); const 𠮷 = 7; print(𠮷); l\u0061b: for (;;) break lab; let ünï = 8; print(ünï); var l\u0065t2 = 3; print(let2);
+const abc = 1,
+  bcd = 2;
+print(abc, bcd, { a: 3 }.a, { a: 4 }.a);
+class C {
+  #a = 5;
+  b() {
+    return this.#a;
+  }
+  static c = 6;
+}
+print(new C().b(), C.c);
+const 𠮷 = 7;
+print(𠮷);
+lab: for (;;) break lab;
+let ünï = 8;
+print(ünï);
+var let2 = 3;
+print(let2);

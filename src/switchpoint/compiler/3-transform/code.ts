@@ -11,8 +11,14 @@ export interface Mark {
   readonly at: number;
 }
 
+/** A piece that is written differently in a generator and in a plain function. */
+export interface Twin {
+  readonly generator: Code;
+  readonly plain: Code;
+}
+
 /** A piece of emitted text. */
-export type Code = string | Mark | readonly Code[];
+export type Code = string | Mark | Twin | readonly Code[];
 
 /** The text and its mappings. */
 export function flatten(code: Code, source: SourceLines): { text: string; mappings: Mapping[] } {
@@ -31,7 +37,8 @@ export function flatten(code: Code, source: SourceLines): { text: string; mappin
         for (let at = piece.indexOf("\n"); at !== -1; at = piece.indexOf("\n", at + 1)) line++;
         column = piece.length - last;
       }
-    } else if (isMark(piece)) {
+    } else if (isTwin(piece)) stack.push(piece.generator);
+    else if (isMark(piece)) {
       const place = source.at(piece.at);
       if (line < place.line) {
         // Emitted lines keep step with the source's.
@@ -45,6 +52,24 @@ export function flatten(code: Code, source: SourceLines): { text: string; mappin
     } else for (let index = piece.length - 1; index >= 0; index--) stack.push(piece[index]!);
   }
   return { text: parts.join(""), mappings };
+}
+
+/** The same code for a plain function. `rewrite` changes each text. */
+export function plainCode(code: Code, rewrite: (text: string) => string): Code {
+  if (typeof code === "string") return rewrite(code);
+  if (isTwin(code)) return plainCode(code.plain, rewrite);
+  return isMark(code) ? code : code.map((piece) => plainCode(piece, rewrite));
+}
+
+/** All text of some code, without its places. */
+export function textOf(code: Code): string {
+  if (typeof code === "string") return code;
+  if (isTwin(code)) return textOf(code.generator);
+  return isMark(code) ? "" : code.map(textOf).join("");
+}
+
+function isTwin(piece: Mark | Twin | readonly Code[]): piece is Twin {
+  return "generator" in piece;
 }
 
 function isMark(piece: Mark | readonly Code[]): piece is Mark {

@@ -2,7 +2,7 @@
  * Phase 3 for a whole module: the factory around the body, and what the linker must know.
  */
 import type { Compiled } from "../compiled.ts";
-import type { Analysis } from "../2-analyze/scopes.ts";
+import type { Analysis, Binding } from "../2-analyze/scopes.ts";
 import { isErased, type Node } from "../node.ts";
 import type { SourceLines } from "../source-lines.ts";
 import { Activation } from "./activation.ts";
@@ -15,9 +15,9 @@ import { exportCode, exportsOf, topCode } from "./visitors/modules.ts";
 import { importedName } from "./visitors/names.ts";
 
 /** The JavaScript of a module. All that precedes the learner's code stands on its first line. */
-export function emit(module: Node, analysis: Analysis, source: SourceLines, file: string): Compiled {
+export function emit(module: Node, analysis: Analysis, plain: ReadonlySet<Binding>, source: SourceLines, file: string): Compiled {
   const activation = new Activation("module", null);
-  const t = new Transform(source, analysis, activation, visitors);
+  const t = new Transform(source, analysis, plain, activation, visitors);
   const p = t.prefix;
   t.mayIndex = needsNames(module);
   const exports = exportsOf(t, module.body as Node[]);

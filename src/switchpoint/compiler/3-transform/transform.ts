@@ -47,6 +47,8 @@ export interface Loop {
 export class Transform {
   readonly source: SourceLines;
   readonly analysis: Analysis;
+  /** The declared functions that have a plain form. */
+  readonly plain: ReadonlySet<Binding>;
   readonly prefix: string;
   readonly sites: Site[] = [];
   /** Instructions since the last site, on the path being emitted. */
@@ -82,9 +84,16 @@ export class Transform {
   mayIndex = false;
   #unique = 0;
 
-  constructor(source: SourceLines, analysis: Analysis, activation: Activation, visitors: Readonly<Record<string, Visitor>>) {
+  constructor(
+    source: SourceLines,
+    analysis: Analysis,
+    plain: ReadonlySet<Binding>,
+    activation: Activation,
+    visitors: Readonly<Record<string, Visitor>>,
+  ) {
     this.source = source;
     this.analysis = analysis;
+    this.plain = plain;
     this.activation = activation;
     this.#visitors = visitors;
     this.prefix = freePrefix(analysis.names);

@@ -6,7 +6,7 @@ import { replay } from "../../explorer/replay.ts";
 import { parseSchedule, printSchedule, ScheduleError } from "../../explorer/schedule.ts";
 import type { Finding } from "../../runtime/results.ts";
 
-const names = { error: "an error", deadlock: "a deadlock" } as const;
+const names = { error: "an error", deadlock: "a deadlock", livelock: "a livelock", race: "a data race" } as const;
 
 /** What the schedule of the answer leads to. The steps count; whatever program the text names, it is this one's. */
 function findingOn({ explored, bounds }: Subject<"be-the-scheduler">, text: string): Finding | null {
@@ -30,7 +30,7 @@ export function decideBeTheScheduler(subject: Subject<"be-the-scheduler">): Deci
   const { kind, schedule, preemptions } = finding;
   if (!(breaks as readonly string[]).includes(kind)) {
     const wanted = breaks.map((each) => names[each]).join(" or ");
-    return failed(withAdvice(`This schedule leads to ${kind === "deadlock" ? names.deadlock : names.error}; it should be ${wanted}`, plan.advice.error), schedule);
+    return failed(withAdvice(`This schedule leads to ${names[kind]}; it should be ${wanted}`, plan.advice.error), schedule);
   }
   if (preemptions <= maxPreemptions) return passed(schedule);
   return failed(withAdvice(`It needs ${preemptions} preemptions; ${maxPreemptions} will do`, plan.advice.limit), schedule);

@@ -7,7 +7,12 @@ import type { RunResult } from "../../runtime/results.ts";
 /** Runs the check's program. */
 export function measured({ program, bounds }: Pick<Subject, "program" | "bounds">, on: Machine = {}): RunResult {
   const { python, cores, switchInterval, seed } = on;
-  const machine = { ...(python !== undefined && { python }), ...(cores !== undefined && { cores }), ...(switchInterval !== undefined && { switchInterval }), ...(seed !== undefined && { seed }) };
+  const machine = {
+    ...(python !== undefined && { python }),
+    ...(cores !== undefined && { cores }),
+    ...(switchInterval !== undefined && { switchInterval }),
+    ...(seed !== undefined && { seed }),
+  };
   return runProgram(program, { ...machine, maxSteps: bounds.maxSteps, maxEvents: 0 }).result;
 }
 

@@ -31,7 +31,8 @@ export function decideOutput(subject: Subject<"output">): Decision {
   for (const { stdout, verdict: ending, schedule } of outcomes) {
     if (ending === "deadlock") return failed(withAdvice("Deadlock on some schedule", plan.advice.deadlock), schedule);
     const fault = ending === "error" ? "An exception on some schedule" : ending === "ok" ? difference(stdout, plan.its.prints) : null;
-    if (fault !== null) return failed(withAdvice(`${fault}${outcomes.length > 1 ? " (on some schedule)" : ""}`, plan.advice.error), schedule);
+    if (fault !== null)
+      return failed(withAdvice(`${fault}${outcomes.length > 1 ? " (on some schedule)" : ""}`, plan.advice.error), schedule);
   }
   return complete ? passed() : failed(undecidable(plan, bounds, verdict));
 }

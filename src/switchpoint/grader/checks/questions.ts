@@ -11,10 +11,14 @@ export function decideChoose(subject: Subject<"choose">): Decision {
   const chosen = new Set<unknown>(Array.isArray(given) ? given : [given]);
   const answers = typeof right === "string" ? [right] : right;
   const known = [...chosen].every((id) => typeof id === "string" && Object.hasOwn(options, id));
-  if (!known || chosen.size === 0) return failed(`Answer with ${answers.length > 1 ? "a list of" : "one of"} ${Object.keys(options).join(", ")}.`);
+  if (!known || chosen.size === 0)
+    return failed(`Answer with ${answers.length > 1 ? "a list of" : "one of"} ${Object.keys(options).join(", ")}.`);
   const wrong = [...chosen].find((id) => !answers.includes(id as string)) as string | undefined;
-  if (wrong !== undefined) return failed(withAdvice(Object.hasOwn(because, wrong) ? because[wrong]! : `Not ${wrong}`, subject.plan.advice.error));
-  return chosen.size === answers.length ? passed() : failed(withAdvice("Right so far, but something is missing", subject.plan.advice.error));
+  if (wrong !== undefined)
+    return failed(withAdvice(Object.hasOwn(because, wrong) ? because[wrong]! : `Not ${wrong}`, subject.plan.advice.error));
+  return chosen.size === answers.length
+    ? passed()
+    : failed(withAdvice("Right so far, but something is missing", subject.plan.advice.error));
 }
 
 export function decideOrder(subject: Subject<"order">): Decision {
@@ -24,7 +28,8 @@ export function decideOrder(subject: Subject<"order">): Decision {
   if (!Array.isArray(given)) return failed(`Answer with a list of ${Object.keys(lines).join(", ")} in order.`);
   const placed = new Set<string>();
   for (const id of given as unknown[]) {
-    const fits = typeof id === "string" && wanted.includes(id) && !placed.has(id) && (after[id] ?? []).every((before) => placed.has(before));
+    const fits =
+      typeof id === "string" && wanted.includes(id) && !placed.has(id) && (after[id] ?? []).every((before) => placed.has(before));
     if (!fits) break;
     placed.add(id);
   }
@@ -46,7 +51,8 @@ export function decidePredict(subject: Subject<"predict">): Decision {
   const given = answerTo(subject);
   if (typeof given !== "number" || !Number.isFinite(given)) return failed('Answer with a number: { "answer": 1.5 }.');
   const run = measured(subject, on);
-  if (run.error !== null) throw new ExerciseFault(`grade.ts: check ${subject.plan.id}: its program ends in ${run.error.type}: ${run.error.message}`);
+  if (run.error !== null)
+    throw new ExerciseFault(`grade.ts: check ${subject.plan.id}: its program ends in ${run.error.type}: ${run.error.message}`);
   const right = measures[measure](run);
   if (Math.abs(given - right) <= Math.abs(right) * tolerance) return passed();
   return failed(withAdvice(`${given} is ${given > right ? "too much" : "too little"}`, subject.plan.advice.error));

@@ -5,7 +5,7 @@ import { explore } from "../../explorer/explore.ts";
 
 export function decideSomeSchedule({ plan, bounds, explored }: Subject<"some-schedule">): Decision {
   const { verdict, complete, finding } = explore(explored({ seeks: true }), "", bounds);
-  if (finding !== null) return passed(finding.schedule);
-  if (!complete) return failed(undecidable(plan, bounds, verdict));
+  if (finding?.kind === "error") return passed(finding.schedule);
+  if (!complete || finding !== null) return failed(undecidable(plan, bounds, verdict));
   return failed(withAdvice("No schedule ends that way", plan.advice.error));
 }

@@ -29,7 +29,11 @@ export function checkCode(grade: { readonly name: string; readonly text: string 
     const found = node as Node;
     if (found.type === "ObjectExpression") {
       const own = fields(found);
-      const [id, program, hidden] = [own.get("id")?.value as Node | undefined, own.get("program"), own.get("hidden")?.value as Node | undefined];
+      const [id, program, hidden] = [
+        own.get("id")?.value as Node | undefined,
+        own.get("program"),
+        own.get("hidden")?.value as Node | undefined,
+      ];
       if (typeof id?.value === "string" && program !== undefined && (hidden === undefined || hidden.value === false)) {
         code.set(id.value, dedented(grade.text, program.start, program.end));
       }

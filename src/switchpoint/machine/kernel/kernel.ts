@@ -15,6 +15,7 @@ import type { Access, Sim } from "../traps.ts";
 import { wake, WaitQueue } from "../wait-queue.ts";
 import type { OpenFile, Transfer } from "./open-file.ts";
 import { DuplexEnd } from "./duplex-end.ts";
+import type { LocalListener } from "./local-listener.ts";
 import { perform, tellPolls, type KernelClock, type KernelObject, type Polled } from "./operation.ts";
 import { ReadEnd, WriteEnd } from "./pipe-end.ts";
 import { Process, type Ending } from "./process.ts";
@@ -55,6 +56,8 @@ export class Kernel {
   /** What POSIX calls named semaphores, and shared memory, by name. */
   readonly semaphores = new Map<string, Semaphore>();
   readonly memories = new Map<string, SharedMemory>();
+  /** Who takes connections at a local address. */
+  readonly listeners = new Map<string, LocalListener>();
   /** /dev/shm: what shm_open finds. */
   readonly #memoryNames = new Map<string, string>();
   readonly #shm = { waiters: new WaitQueue("shared memory"), guards: {}, describe: () => ({ name: "shared memory", held_by: null }) };

@@ -13,7 +13,18 @@ import type { Sim } from "../traps.ts";
 
 /** Where every process begins. */
 export const HOME = "/home/user";
-const DIRECTORIES: ReadonlySet<string> = new Set(["/", "/bin", "/dev", "/home", HOME, "/tmp", "/usr", "/usr/bin", "/usr/local", "/usr/local/bin"]);
+const DIRECTORIES: ReadonlySet<string> = new Set([
+  "/",
+  "/bin",
+  "/dev",
+  "/home",
+  HOME,
+  "/tmp",
+  "/usr",
+  "/usr/bin",
+  "/usr/local",
+  "/usr/local/bin",
+]);
 
 /** What a file is opened for: to be read, written anew, or written at its end. */
 export type OpenMode = "r" | "w" | "a";

@@ -27,7 +27,10 @@ export function* head(io: ProgramIO): Sim<number> {
 
 /** `-5` is `-n5`. */
 function withCount(io: ProgramIO): ProgramIO {
-  return io.with(io.argv.map((arg, i) => (i > 0 && /^-\d+$/.test(arg) ? `-n${arg.slice(1)}` : arg)), io.streams);
+  return io.with(
+    io.argv.map((arg, i) => (i > 0 && /^-\d+$/.test(arg) ? `-n${arg.slice(1)}` : arg)),
+    io.streams,
+  );
 }
 
 function* begin(io: ProgramIO, stream: number, count: number, byLines: boolean): Sim<void> {

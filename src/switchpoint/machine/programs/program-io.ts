@@ -22,6 +22,9 @@ const CHUNK = 32_768;
 /** Steps of the budget that a system call takes: a program that never ends must run into the limit. */
 const CALL_STEPS = 100;
 
+/** Every so many calls are seen. */
+const SEEN = 32;
+
 /** Thrown to end a program at once. */
 export class Exit {
   readonly status: number;
@@ -37,6 +40,7 @@ export class ProgramIO {
   readonly argv: readonly string[];
   /** Descriptors that stand for standard input, output and error. */
   readonly streams: readonly number[];
+  #calls = 0;
 
   constructor(kernel: Kernel, process: Process, argv: readonly string[], streams: readonly number[] = [0, 1, 2]) {
     this.kernel = kernel;
@@ -57,7 +61,7 @@ export class ProgramIO {
 
   /** Reads what there is, waiting for at least a byte; nothing: the end. */
   *read(stream = 0, count = CHUNK): Sim<string> {
-    this.kernel.driver.spent?.(CALL_STEPS);
+    yield* this.#call();
     const result = yield* this.kernel.read(this.process, this.#descriptor(stream), count);
     if ("done" in result) return stringOf(result.done);
     yield* this.complain("read error: Bad file descriptor");
@@ -69,7 +73,7 @@ export class ProgramIO {
    * @param complaint what the program then says
    */
   *write(stream: number, data: string, complaint = "write error"): Sim<void> {
-    this.kernel.driver.spent?.(CALL_STEPS);
+    yield* this.#call();
     if (data.length === 0) return;
     const result = yield* this.kernel.write(this.process, this.#descriptor(stream), bytesOf(data));
     if ("done" in result) return;
@@ -109,6 +113,15 @@ export class ProgramIO {
 
   *close(stream: number): Sim<void> {
     yield* this.kernel.close(this.process, this.#descriptor(stream));
+  }
+
+  /** What every system call takes. Now and then it is seen, so that who never does anything else is seen by the explorer. */
+  *#call(): Sim<void> {
+    this.kernel.driver.spent?.(CALL_STEPS);
+    const { costs } = this.kernel.driver;
+    yield { op: "cpu", ns: costs.emptyWakeCall, grain: 0 };
+    if (++this.#calls % SEEN !== 0) return;
+    yield { op: "visible", kind: "call", object: this, key: null, write: true, guard: null, timed: false, more: null, site: -1 };
   }
 
   #descriptor(stream: number): number {

@@ -16,7 +16,7 @@ export function* sort(io: ProgramIO): Sim<number> {
   if (!fine) return 2;
   const order = given.has("n") ? byNumber : byBytes;
   lines.sort(given.has("r") ? (a, b) => order(b, a) : order);
-  yield* io.compute(lines.length * Math.ceil(Math.log2(lines.length + 1)) * COMPARISON);
+  yield* io.compute(lines.length * lines.length.toString(2).length * COMPARISON);
   const kept = given.has("u") ? lines.filter((line, i) => i === 0 || order(lines[i - 1]!, line) !== 0) : lines;
   yield* io.write(1, kept.map((line) => `${line}\n`).join(""), "write failed: 'standard output'");
   return 0;

@@ -12,6 +12,7 @@ export function* tee(io: ProgramIO): Sim<number> {
     if (stream === null) fine = false;
     else targets.push(stream);
   }
-  for (let data = yield* io.read(); data !== ""; data = yield* io.read()) for (const target of targets) yield* io.write(target, data, "'standard output'");
+  for (let data = yield* io.read(); data !== ""; data = yield* io.read())
+    for (const target of targets) yield* io.write(target, data, "'standard output'");
   return fine ? 0 : 1;
 }

@@ -42,6 +42,7 @@ export function wakingAccess(core: LoopCore): Access {
 export function* poke(core: LoopCore): Sim<void> {
   core.poked = true;
   yield* awaken(core.timers, 1);
-  const { polls } = core.interpreter.kernel.host;
-  yield* polls.call(polls.mark(core.timers));
+  const { kernel, process } = core.interpreter;
+  const { polls } = kernel.host;
+  yield* process.recording.call(() => polls.call(polls.mark(core.timers)));
 }

@@ -17,6 +17,7 @@ import { callExceptionHandler, logger } from "./exception-handling.ts";
 import type { HandleCore } from "./handle-core.ts";
 import type { LoopCore } from "./loop-core.ts";
 import { TaskCore } from "./task-core.ts";
+import type { ReadyFile } from "./watches.ts";
 
 /** The longest `select`, in seconds. */
 const MAXIMUM_SELECT_TIMEOUT = 24 * 3600;
@@ -25,9 +26,9 @@ const MAXIMUM_SELECT_TIMEOUT = 24 * 3600;
 export function* runOnce(loop: LoopCore): Sim<void> {
   charge(ROUND);
   loop.sweep();
-  yield* select(loop);
+  const events = yield* select(loop);
   loop.poked = false;
-  loop.ready.push(...loop.watches.collect());
+  loop.ready.push(...loop.watches.collect(events));
   loop.collectDue();
   const todo = loop.ready;
   loop.ready = [];
@@ -39,8 +40,8 @@ export function* runOnce(loop: LoopCore): Sim<void> {
   }
 }
 
-/** Waits until there is something to do; when it returns, the loop's state may be changed. */
-function* select(loop: LoopCore): Sim<void> {
+/** Waits until there is something to do; when it returns, the loop's state may be changed. Gives the files that are ready. */
+function* select(loop: LoopCore): Sim<readonly ReadyFile[]> {
   const { world } = loop.interpreter;
   const busy = loop.ready.length > 0 || loop.stopping;
   if (world.startWaits) return yield* selectOnClock(loop, busy ? 0 : selectDeadline(loop));
@@ -50,6 +51,7 @@ function* select(loop: LoopCore): Sim<void> {
   }
   if (loop.watches.files.length > 0) return yield* selectFiles(loop, busy ? 0 : Infinity);
   yield visible("select", loop.timers, { guard: busy ? null : "awake", more: [{ object: loop.inside, key: null, write: true }] });
+  return [];
 }
 
 /** When `select` gives up, in virtual nanoseconds; 0: at once. */
@@ -61,22 +63,32 @@ function selectDeadline(loop: LoopCore): number {
 }
 
 /** The system call is made without the GIL, also when it cannot wait. */
-function* selectOnClock(loop: LoopCore, deadline: number): Sim<void> {
+function* selectOnClock(loop: LoopCore, deadline: number): Sim<readonly ReadyFile[]> {
   const thread = currentThread();
   const { gil } = loop.interpreter;
   yield* pay();
   yield* gil.drop(thread);
   yield { op: "cpu", ns: SELECT_CALL, grain: 0 };
-  if (loop.watches.files.length > 0) yield* selectFiles(loop, deadline);
+  let events: readonly ReadyFile[] = [];
+  if (loop.watches.files.length > 0) events = yield* selectFiles(loop, deadline);
   else for (let woken = true; woken && deadline > 0 && !loop.isAwake();) woken = yield* park(loop.timers.waiters, deadline, "io");
   yield* gil.take(thread);
+  return events;
 }
 
 /**
- * Waits until a file is ready, or something else wakes the loop: in the poll room (machine/poll-room.ts), where the loop's own
- * pipe is one more file.
+ * Waits until a file is ready, or something else wakes the loop, and gives the files that are. To the process's diary it is one
+ * call: files change outside.
  */
-function* selectFiles(loop: LoopCore, deadline: number): Sim<void> {
+function selectFiles(loop: LoopCore, deadline: number): Sim<readonly ReadyFile[]> {
+  return loop.interpreter.process.recording.call(function* () {
+    yield* waitForFiles(loop, deadline);
+    return loop.watches.ready();
+  });
+}
+
+/** The wait itself: in the poll room (machine/poll-room.ts), where the loop's own pipe is one more file. */
+function* waitForFiles(loop: LoopCore, deadline: number): Sim<void> {
   const { polls } = loop.interpreter.kernel.host;
   const ownPipe: Selectable = { object: loop.timers, key: loop.timers.name, readable: false, writable: false };
   const files = [...loop.watches.files, ownPipe];

@@ -5,8 +5,9 @@
  * (with a DeprecationWarning from 3.12); from 3.14 it is an error.
  */
 import { isAtLeast } from "../../gil/versions.ts";
-import { RuntimeError } from "../builtins.ts";
+import { DeprecationWarning, RuntimeError } from "../builtins.ts";
 import { currentThread, type Interpreter, type PyThread } from "../interpreter.ts";
+import { issueWarning, placeOfCall } from "../warning-filters.ts";
 import type { LoopCore } from "./loop-core.ts";
 
 /** What a thread keeps: threading.local of events.py. */
@@ -59,10 +60,7 @@ export function mayMakeLoop(): boolean {
 }
 
 function deprecation(interpreter: Interpreter): void {
-  const { world } = interpreter;
-  const place = world.whereIs?.(world.lastSite?.() ?? -1) ?? null;
-  const where = place === null ? "sys:1" : `${place.file}:${place.line}`;
-  world.write("stderr", `${where}: DeprecationWarning: There is no current event loop\n`, currentThread());
+  issueWarning(interpreter, new DeprecationWarning("There is no current event loop"), placeOfCall(interpreter));
 }
 
 /** @throws RuntimeError: there is no loop for this thread */

@@ -6,11 +6,12 @@
  */
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
-import { StopAsyncIteration, StopIteration, ValueError } from "../builtins.ts";
+import { DeprecationWarning, StopAsyncIteration, StopIteration, ValueError } from "../builtins.ts";
 import { awaiting, Coroutine, isAwaitable, raisedFrom, type Co } from "../coroutine.ts";
 import { AENTER, AEXIT } from "../guard.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { typeName } from "../type-names.ts";
+import { issueWarning, placeOfCall } from "../warning-filters.ts";
 import { awaitCore } from "./bound.ts";
 import { libraryCallback, type Callback } from "./callbacks.ts";
 import { timingAccesses } from "./announcing.ts";
@@ -66,11 +67,9 @@ function* futuresOf(loop: LoopCore, given: Iterable<unknown>): Sim<FutureCore[]>
 
 function warnOfCoroutines(): void {
   const { interpreter } = currentThread();
-  const { world } = interpreter;
   const text =
     "The explicit passing of coroutine objects to asyncio.wait() is deprecated since Python 3.8, and scheduled for removal in Python 3.11.";
-  const place = world.whereIs?.(world.lastSite?.() ?? -1) ?? null;
-  world.write("stderr", `${place === null ? "sys:1" : `${place.file}:${place.line}`}: DeprecationWarning: ${text}\n`, currentThread());
+  issueWarning(interpreter, new DeprecationWarning(text), placeOfCall(interpreter));
 }
 
 /** `_wait`. */

@@ -14,6 +14,9 @@ interface Watch {
   writer: HandleCore | null;
 }
 
+/** A descriptor that can be read, or written. */
+export type ReadyFile = readonly [fd: number, side: "reader" | "writer"];
+
 export class Watches {
   readonly #watches = new Map<number, Watch>();
 
@@ -46,13 +49,19 @@ export class Watches {
     return this.#watches.values().some(({ file, reader, writer }) => isReady({ file, read: reader !== null, write: writer !== null }));
   }
 
-  /** The calls for all that are ready: for each file the reader before the writer. */
-  collect(): HandleCore[] {
-    const found: HandleCore[] = [];
-    for (const { file, reader, writer } of this.#watches.values()) {
-      if (reader !== null && isReady({ file, read: true, write: false })) found.push(reader);
-      if (writer !== null && isReady({ file, read: false, write: true })) found.push(writer);
+  /** All that are ready: for each file the reader before the writer. */
+  ready(): ReadyFile[] {
+    const found: ReadyFile[] = [];
+    for (const [fd, { file, reader, writer }] of this.#watches) {
+      if (reader !== null && isReady({ file, read: true, write: false })) found.push([fd, "reader"]);
+      if (writer !== null && isReady({ file, read: false, write: true })) found.push([fd, "writer"]);
     }
-    return found.filter(({ cancelled }) => !cancelled);
+    return found;
+  }
+
+  /** What is to be called for them. */
+  collect(events: readonly ReadyFile[]): HandleCore[] {
+    const handles = events.map(([fd, side]) => this.#watches.get(fd)?.[side] ?? null);
+    return handles.filter((handle) => handle !== null && !handle.cancelled) as HandleCore[];
   }
 }

@@ -3,6 +3,7 @@
  *
  * Source: CPython 3.12, Lib/multiprocessing/process.py, BaseProcess._bootstrap.
  */
+import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { SystemExit } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
@@ -39,7 +40,8 @@ function failed(error: unknown, name: string): number {
   const thread = currentThread();
   const { world } = thread.interpreter;
   if (error instanceof SystemExit) {
-    if (error.code === null || error.code === undefined) return 0;
+    // Up to 3.8 it looks at the exception's arguments, of which there is none.
+    if (error.code === null || error.code === undefined) return isAtLeast(thread.interpreter.python, "3.9") ? 0 : 1;
     if (typeof error.code === "number") return error.code & 0xff;
     world.write("stderr", `${String(error.code)}\n`, thread);
     return 1;

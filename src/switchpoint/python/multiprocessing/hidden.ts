@@ -9,6 +9,10 @@ import { rebuildCondition } from "./condition.ts";
 import { Connection, rebuildConnection } from "./connection.ts";
 import { Context } from "./contexts.ts";
 import { rebuildEvent } from "./event.ts";
+import { runServer } from "./manager-server.ts";
+import { rebuildProxy } from "./proxies.ts";
+import { BasePool } from "./base-pool.ts";
+import { ThreadPool } from "./thread-pool.ts";
 import { AsyncResult, IMapIterator, MapResult, Results } from "./pool-results.ts";
 import { MaybeEncodingError, RemoteTraceback, worker } from "./pool-worker.ts";
 import { ForkProcess, ForkServerProcess, rebuildProcess, SpawnProcess } from "./process.ts";
@@ -26,11 +30,14 @@ export const hiddenClasses: readonly Function[] = [
   SpawnProcess,
   ForkServerProcess,
   SemLock,
+  BasePool,
+  ThreadPool,
   AsyncResult,
   MapResult,
   IMapIterator,
   Results,
   worker,
+  runServer,
   ...processPoolClasses,
   ...sharedClasses,
   ...bufferClasses,
@@ -41,6 +48,7 @@ export const hiddenNames: readonly (readonly [module: string, members: Readonly<
   ["concurrent.futures.process", { processChunk, processWorker, _RemoteTraceback: FutureTraceback }],
   ["multiprocessing.connection", { Connection, rebuildConnection }],
   ["multiprocessing.context", { ForkProcess, SpawnProcess, ForkServerProcess }],
+  ["multiprocessing.managers", { rebuildProxy, runServer }],
   ["multiprocessing.pool", { MaybeEncodingError, RemoteTraceback, worker }],
   ["multiprocessing.process", { rebuildProcess }],
   ["multiprocessing.queues", { rebuildQueue, rebuildSimpleQueue }],

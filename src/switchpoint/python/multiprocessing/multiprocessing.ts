@@ -11,11 +11,12 @@ import { sharedAccessors } from "./sharedctypes.ts";
 export { cpu_count } from "../os.ts";
 export { Barrier } from "./barrier.ts";
 export { Condition } from "./condition.ts";
-export { Pipe } from "./connection.ts";
+export { Pipe, type Connection } from "./connection.ts";
 export { get_all_start_methods, get_start_method, set_start_method } from "./context.ts";
 export { get_context } from "./contexts.ts";
 export { AuthenticationError, BufferTooShort, ProcessError, TimeoutError } from "./errors.ts";
 export { Event } from "./event.ts";
+export { Manager } from "./managers.ts";
 export { Pool } from "./pool.ts";
 export { active_children, current_process, parent_process, Process } from "./process.ts";
 export { JoinableQueue, Queue } from "./queues.ts";
@@ -61,14 +62,14 @@ export const signatures: Signatures = {
   "Connection.recv_bytes": ["maxlength?"],
   "Connection.send_bytes": ["buf", "offset?", "size?"],
   Pool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],
-  "Pool.apply": ["func", "args?"],
-  "Pool.apply_async": ["func", "args?", "callback?", "error_callback?"],
-  "Pool.map": ["func", "iterable", "chunksize?"],
-  "Pool.map_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
-  "Pool.starmap": ["func", "iterable", "chunksize?"],
-  "Pool.starmap_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
-  "Pool.imap": ["func", "iterable", "chunksize?"],
-  "Pool.imap_unordered": ["func", "iterable", "chunksize?"],
+  "BasePool.apply": ["func", "args?", "kwds?"],
+  "BasePool.apply_async": ["func", "args?", "kwds?", "callback?", "error_callback?"],
+  "BasePool.map": ["func", "iterable", "chunksize?"],
+  "BasePool.map_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
+  "BasePool.starmap": ["func", "iterable", "chunksize?"],
+  "BasePool.starmap_async": ["func", "iterable", "chunksize?", "callback?", "error_callback?"],
+  "BasePool.imap": ["func", "iterable", "chunksize?"],
+  "BasePool.imap_unordered": ["func", "iterable", "chunksize?"],
   "AsyncResult.get": ["timeout?"],
   "AsyncResult.wait": ["timeout?"],
   "IMapIterator.next": ["timeout?"],

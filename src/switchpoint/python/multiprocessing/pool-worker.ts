@@ -71,7 +71,8 @@ function* next(tasks: SimpleQueue): Sim<Task | null> {
   }
 }
 
-function* perform([job, index, mode, func, args]: Task): Sim<Reply> {
+/** Makes the call of a task. */
+export function* perform([job, index, mode, func, args]: Task): Sim<Reply> {
   try {
     return [job, index, true, yield* call(mode, func, args), null];
   } catch (error) {

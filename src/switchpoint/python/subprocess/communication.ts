@@ -52,7 +52,11 @@ export class Communication {
       const left = end === null ? null : end - (yield* monotonic());
       if (left !== null && left < 0) return false;
       const streams = [...(stdin === null ? [] : [stdin]), ...open.map(({ stream }) => stream)];
-      const events = yield* ready("poll", () => streams.map((stream) => interest(stream, stream === stdin)), left === null ? Infinity : left === 0 ? TRY : deadlineAfter(left));
+      const events = yield* ready(
+        "poll",
+        () => streams.map((stream) => interest(stream, stream === stdin)),
+        left === null ? Infinity : left === 0 ? TRY : deadlineAfter(left),
+      );
       if (end !== null && (yield* monotonic()) > end) return false;
       for (const [i, stream] of streams.entries()) {
         if (events[i] === 0) continue;

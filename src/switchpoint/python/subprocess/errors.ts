@@ -20,7 +20,10 @@ export class CalledProcessError extends SubprocessError {
     this.cmd = cmd;
     this.output = output;
     this.stderr = stderr;
-    this.message = returncode < 0 ? `Command '${str(cmd)}' died with ${signalText(-returncode)}.` : `Command '${str(cmd)}' returned non-zero exit status ${returncode}.`;
+    this.message =
+      returncode < 0
+        ? `Command '${str(cmd)}' died with ${signalText(-returncode)}.`
+        : `Command '${str(cmd)}' returned non-zero exit status ${returncode}.`;
   }
 
   /** The same as `output`. */

@@ -56,7 +56,8 @@ function argumentsOf(args: unknown, { shell = false, executable = null }: PopenO
 }
 
 function list(args: unknown): string[] {
-  if (typeof args !== "object" || args === null || !(Symbol.iterator in args)) throw new TypeError(`'${typeName(args)}' object is not iterable`);
+  if (typeof args !== "object" || args === null || !(Symbol.iterator in args))
+    throw new TypeError(`'${typeName(args)}' object is not iterable`);
   return [...(args as Iterable<string>)];
 }
 

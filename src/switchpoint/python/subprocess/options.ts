@@ -22,7 +22,8 @@ export function checkOptions(options: PopenOptions): void {
   }
   const { bufsize = -1, text = null, universal_newlines = null, preexec_fn = null } = options;
   if (bufsize !== null && !Number.isInteger(bufsize)) throw new TypeError("bufsize must be an integer");
-  if (preexec_fn !== null) throw new NotImplementedError("preexec_fn is not modelled: there is no copy of this process before the program begins");
+  if (preexec_fn !== null)
+    throw new NotImplementedError("preexec_fn is not modelled: there is no copy of this process before the program begins");
   if (text !== null && universal_newlines !== null && text !== universal_newlines) {
     throw new SubprocessError(
       "Cannot disambiguate when both text and universal_newlines are supplied but different. Pass one or the other.",

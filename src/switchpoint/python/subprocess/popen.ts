@@ -21,7 +21,7 @@ import { TextIOWrapper } from "../text-file.ts";
 import { monotonic } from "../time.ts";
 import { issueWarning } from "../warning-filters.ts";
 import { Communication, ignoringBrokenPipe } from "./communication.ts";
-import { SubprocessError, TimeoutExpired } from "./errors.ts";
+import { TimeoutExpired } from "./errors.ts";
 import { closeHandles, getHandles } from "./handles.ts";
 import { execute } from "./launching.ts";
 import { str } from "./repr.ts";
@@ -110,7 +110,10 @@ export class Popen {
       yield* this.#communication.begin();
     }
     const done = yield* this.#communication.run(end);
-    const [stdout, stderr] = [this.stdout, this.stderr].map((stream) => this.#communication!.output(stream)) as [Uint8Array | null, Uint8Array | null];
+    const [stdout, stderr] = [this.stdout, this.stderr].map((stream) => this.#communication!.output(stream)) as [
+      Uint8Array | null,
+      Uint8Array | null,
+    ];
     if (!done) throw new TimeoutExpired(this.args, timeout!, nothingIsNull(stdout), nothingIsNull(stderr));
     yield* this.wait(end === null ? null : end - (yield* monotonic()));
     return [this.#shown(stdout), this.#shown(stderr)];

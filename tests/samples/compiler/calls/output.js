@@ -1,10 +1,10 @@
 (function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives; return function* () { const $d = $.depth + 1; let $1, $2, $3; const direct = $.tag(({ "direct": function ($1) { return $.atomic($f0_direct, this, arguments); } })["direct"], $f0_direct); function* $f0_direct(x) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[0]) < 0 && (yield* $.at($b + 0)); let $1; 
-return ($1 = x, $.left -= $c[1], $1); } 
+return ($1 = x, $.left -= $c[1], $1); } function $f0_direct_0($k, x) { if ($k >= $.limit) throw $.recursionError(); ($.left -= $c[0]) < 0 && ($.over($b + 0)); let $1; return ($1 = x, $.left -= $c[1], $1); } 
 
 const o = ({ "method": (($b) => $.tag(({ "method"($1) { return $.atomic($b, this, arguments); } })["method"], $b))(function* $f_method_0(x) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[2]) < 0 && (yield* $.at($b + 2)); let $1; return ($1 = x, $.left -= $c[3], $1); }), }); 
 let chosen = direct; 
 (((chosen = ((($.left -= $c[4]) < $z[4] ? yield* $.getv($b + 4, o, "method") : o.method))))); 
-((yield* $f0_direct(($1 = (yield* ($.left -= $c[5], $.depth = $d, $f0_direct)(1, )), $.left -= $c[6], $.depth = $d, $1)))); 
+(($1 = ($.left -= $c[5], $.depth = $d, ($1 = $.attempt($f0_direct_0, 1)) !== $.notDone ? $1 : yield* $f0_direct(1)), $.left -= $c[6], $.depth = $d, ($2 = $.attempt($f0_direct_0, $1)) !== $.notDone ? $2 : yield* $f0_direct($1))); 
 (($1 = (($.left -= $c[7]) < $z[7] ? yield* $.getm($b + 7, o, "method") : o.method), ($.left -= $c[8]) >= 0 && $1 === $n[8] ? ($2 = $1.call(o, 2), ($.left -= $c[9]) < 0 && (yield* $.at($b + 9)), $2) : ($2 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $2 = yield* $2.call(o, 2), ($.left -= $c[10]) < 0 && (yield* $.at($b + 10)), $2) : ($.depth = $d, yield* $.call($b + 8, $1, o, [2])))); 
 (($1 = chosen, $2 = [3, ...(yield* $.spread($b + 11, [4, ])), ], $.depth = $d, yield* $.apply($b + 12, $1, void 0, $2))); 
 ((($.left -= $c[13], $2 = o) == null ? void 0 : ($1 = (($.left -= $c[14]) < $z[14] ? yield* $.getm($b + 14, $2, "method") : $2.method), $.left -= $c[15], $1) == null ? void 0 : (($.left -= $c[16]) >= 0 && $1 === $n[16] ? ($3 = $1.call($2, 5), ($.left -= $c[17]) < 0 && (yield* $.at($b + 17)), $3) : ($3 = $.bodyOf($1)) !== void 0 ? ($.depth = $d, $3 = yield* $3.call($2, 5), ($.left -= $c[18]) < 0 && (yield* $.at($b + 18)), $3) : ($.depth = $d, yield* $.call($b + 16, $1, $2, [5]))))); $.left -= $c[19]; }; })

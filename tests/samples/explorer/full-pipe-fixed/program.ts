@@ -1,11 +1,17 @@
-import { assert } from "switchpoint";
-import { open } from "switchpoint/builtins";
-import { PIPE, Popen } from "switchpoint/subprocess";
+// First read, then wait for the child.
+import { Pipe, Process } from "switchpoint/multiprocessing";
+import type { Connection } from "switchpoint/multiprocessing";
 
-{
-  using file = open("big", "wb");
-  file.write(new Uint8Array(65_537));
+function child(connection: Connection) {
+  connection.send_bytes(new Uint8Array(100_000));
+  connection.close();
 }
-const p = new Popen(["cat", "big"], { stdout: PIPE });
-const [out] = p.communicate();
-assert(out.length === 65_537 && p.returncode === 0);
+
+if (__name__ === "__main__") {
+  const [reading, writing] = Pipe(false);
+  const process = new Process({ target: child, args: [writing] });
+  process.start();
+  writing.close();
+  reading.recv_bytes();
+  process.join();
+}

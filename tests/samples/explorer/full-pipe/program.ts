@@ -1,11 +1,17 @@
-import { open } from "switchpoint/builtins";
-import { PIPE, Popen } from "switchpoint/subprocess";
+// The child writes more than the pipe holds; the parent waits for the child before it reads.
+import { Pipe, Process } from "switchpoint/multiprocessing";
+import type { Connection } from "switchpoint/multiprocessing";
 
-{
-  using file = open("big", "wb");
-  file.write(new Uint8Array(65_537));
+function child(connection: Connection) {
+  connection.send_bytes(new Uint8Array(100_000));
+  connection.close();
 }
-// One byte more than the pipe holds: cat waits for somebody to read, and we wait for its end.
-const p = new Popen(["cat", "big"], { stdout: PIPE });
-p.wait();
-print(p.stdout.read().length);
+
+if (__name__ === "__main__") {
+  const [reading, writing] = Pipe(false);
+  const process = new Process({ target: child, args: [writing] });
+  process.start();
+  writing.close();
+  process.join();
+  reading.recv_bytes();
+}

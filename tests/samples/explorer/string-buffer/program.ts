@@ -1,5 +1,5 @@
 // StringBuffer.append of the JDK reads the other buffer's length and then its characters, each under the other's lock, but
-// not both together. The eraser has to come exactly in between.
+// not both together. The eraser has to come exactly in between, and to be kept from filling the buffer again.
 import { assert } from "switchpoint";
 import { Lock, Thread } from "switchpoint/threading";
 
@@ -23,6 +23,11 @@ class Buffer {
     this.characters = [];
   }
 
+  refill() {
+    using _ = this.lock.held();
+    this.characters = ["a", "b"];
+  }
+
   append(other: Buffer) {
     using _ = this.lock.held();
     const count = other.size();
@@ -32,7 +37,12 @@ class Buffer {
 
 const first = new Buffer();
 const second = new Buffer();
-const eraser = new Thread({ target: () => second.erase() });
+const eraser = new Thread({
+  target: () => {
+    second.erase();
+    second.refill();
+  },
+});
 eraser.start();
 first.append(second);
 eraser.join();

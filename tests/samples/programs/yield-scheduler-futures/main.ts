@@ -51,12 +51,11 @@ function run() {
       continue;
     }
     const [why, what] = value;
-    if (why === "recv") recv_wait.set(what, task);
-    else if (why === "send") send_wait.set(what, task);
-    else {
+    if (why === "future") {
       future_wait.set(what, task);
       what.add_done_callback(future_done);
-    }
+    } else if (why === "recv") recv_wait.set(what, task);
+    else send_wait.set(what, task);
   }
 }
 

@@ -18,13 +18,16 @@ import type { Transform, Visitor } from "../transform.ts";
 import { memberReference, optionalObject, privateReadFrom, readReference, stableText } from "./members.ts";
 import { thisCode } from "./names.ts";
 import { templateStrings } from "./literals.ts";
+import { MOST_PARAMETERS } from "../../2-analyze/plain-functions.ts";
+import { plainCall } from "./plain-forms.ts";
 import { isHeld } from "./statements.ts";
 
 export const CallExpression: Visitor = (t, node, hint) => {
   const callee = bare(node.callee as Node);
   if (callee.type === "Super") return superCall(t, node);
   const direct = directBody(t, callee);
-  if (direct !== null && node.optional !== true) return directCall(t, node, direct);
+  if (direct !== null && node.optional !== true)
+    return t.plain.has(direct) && mayBePlain(node) ? tryCall(t, node, direct) : directCall(t, node, direct);
   const target = evaluateCallee(t, node, callee);
   const entersOnly = hint.as === "with" && isHeld(node);
   const site = t.sites.length;
@@ -98,6 +101,24 @@ function directCall(t: Transform, node: Node, binding: Binding): Code {
   const value = spread ? (args.pop() as Code[])[1]! : args.pop()!;
   const wrapped: Code = [spread ? "..." : "", `(${temp} = `, value, `, ${enter}, ${temp})`];
   return [`(yield* ${body}(`, ...args.flatMap((code) => [code, ", "]), wrapped, "))"];
+}
+
+function mayBePlain(node: Node): boolean {
+  const args = node.arguments as Node[];
+  return args.length <= MOST_PARAMETERS && args.every((argument) => argument.type !== "SpreadElement");
+}
+
+/** The call of a function that has a plain form. */
+function tryCall(t: Transform, node: Node, binding: Binding): Code {
+  t.op(t.access("load", binding));
+  t.activation.calls = true;
+  const { setup, texts, temps } = evaluateArguments(t, node.arguments as Node[], "", undefined);
+  const site = t.site("call", binding.name, node);
+  t.op("call_python");
+  const result = t.temp();
+  t.free(result, ...[...temps].reverse());
+  const enter = `${t.prefix}.left -= ${t.prefix}c[${site}], `;
+  return ["(", ...setup, enter, plainCall(t, node, binding, texts, result), ")"];
 }
 
 /** What is called, and with which `this`. */

@@ -11,6 +11,7 @@ import { Activation } from "../activation.ts";
 import type { Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { closingPatterns } from "./open-patterns.ts";
+import { plainForm } from "./plain-forms.ts";
 import { declarePattern } from "./patterns.ts";
 import { statementList } from "./blocks.ts";
 import { isGenerator, isLazy, lazyBody } from "./lazy-functions.ts";
@@ -34,7 +35,7 @@ export const FunctionDeclaration: Visitor = (t, node) => {
   const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
   const name = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
   const { body } = emitFunction(t, node, { kind: "function", name: binding?.name ?? "default" }, name);
-  return [body, "\u0020"];
+  return [body, "\u0020", plainForm(t, binding, body)];
 };
 
 export const FunctionExpression: Visitor = (t, node, hint) => {

@@ -16,7 +16,17 @@ import type { AndOr, Command, List, Pipeline, Redirection, Word } from "./syntax
 type Simple = Extract<Command, { kind: "simple" }>;
 
 /** What a shell says of a child that a signal ended; nothing of SIGINT and SIGPIPE. */
-const DEATHS: Readonly<Record<number, string>> = { 1: "Hangup", 3: "Quit", 6: "Aborted", 9: "Killed", 10: "User defined signal 1", 11: "Segmentation fault", 12: "User defined signal 2", 14: "Alarm clock", 15: "Terminated" };
+const DEATHS: Readonly<Record<number, string>> = {
+  1: "Hangup",
+  3: "Quit",
+  6: "Aborted",
+  9: "Killed",
+  10: "User defined signal 1",
+  11: "Segmentation fault",
+  12: "User defined signal 2",
+  14: "Alarm clock",
+  15: "Terminated",
+};
 
 export class Shell implements ShellState, Values {
   status = 0;
@@ -156,7 +166,8 @@ export class Shell implements ShellState, Values {
     if (command.kind === "simple") return yield* this.#simple(command, last);
     const redirected = yield* this.#redirect(command.redirections);
     if (redirected === null) return;
-    if (command.subshell) this.status = yield* this.#waitFor(yield* this.#forked((shell) => shell.run(command.list, true), redirected.streams));
+    if (command.subshell)
+      this.status = yield* this.#waitFor(yield* this.#forked((shell) => shell.run(command.list, true), redirected.streams));
     else yield* this.#within(redirected.streams, () => this.run(command.list, last && redirected.opened.length === 0));
     yield* this.#closeAll(redirected.opened);
   }
@@ -226,7 +237,9 @@ export class Shell implements ShellState, Values {
   // --- redirections ---------------------------------------------------------------------------------------------------
 
   /** The streams of a command, and what was opened for it; null: that failed, and has been said. */
-  *#redirect(redirections: readonly Redirection[]): Sim<{ readonly streams: readonly number[]; readonly opened: readonly number[] } | null> {
+  *#redirect(
+    redirections: readonly Redirection[],
+  ): Sim<{ readonly streams: readonly number[]; readonly opened: readonly number[] } | null> {
     const { kernel, process } = this.#io;
     const streams = [...this.#io.streams];
     const opened: number[] = [];

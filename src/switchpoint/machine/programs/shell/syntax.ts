@@ -16,7 +16,12 @@ export interface Redirection {
 }
 
 export type Command =
-  | { readonly kind: "simple"; readonly assignments: readonly (readonly [string, Word])[]; readonly words: readonly Word[]; readonly redirections: readonly Redirection[] }
+  | {
+      readonly kind: "simple";
+      readonly assignments: readonly (readonly [string, Word])[];
+      readonly words: readonly Word[];
+      readonly redirections: readonly Redirection[];
+    }
   | { readonly kind: "group"; readonly list: List; readonly subshell: boolean; readonly redirections: readonly Redirection[] };
 
 /** Commands joined by "|". */

@@ -67,7 +67,8 @@ class WordReader {
       if (character === undefined) throw new SyntaxFault("Unterminated quoted string");
       if (character === '"') break;
       if (character === "$") this.#dollar(true);
-      else if (character === "\\" && '$`"\\'.includes(this.#script[this.at + 1] ?? " ")) this.#text(this.#script[(this.at += 2) - 1]!, true);
+      else if (character === "\\" && '$`"\\'.includes(this.#script[this.at + 1] ?? " "))
+        this.#text(this.#script[(this.at += 2) - 1]!, true);
       else this.#text(this.#script[this.at++]!, true);
     }
     this.at++;

@@ -121,7 +121,7 @@ export function* manage(shop: Workshop): Sim<void> {
     if (!shop.shutDown && !shop.ended()) continue;
     yield* flagShuttingDown(shop);
     yield* handOut(shop);
-    if (shop.pending.size === 0) return yield* joinInternals(shop, false);
+    if (shop.pending.size === 0) return yield* join(shop);
   }
 }
 
@@ -171,7 +171,7 @@ function* dealWith(shop: Workshop, result: ResultItem | number): Sim<boolean> {
   }
   if (typeof result === "number") {
     if (shop.processes.size > 0) return false;
-    yield* joinInternals(shop, false);
+    yield* join(shop);
     return true;
   }
   if (exited === null) {
@@ -229,7 +229,13 @@ function* flagShuttingDown(shop: Workshop): Sim<void> {
   for (const [id, { future }] of [...shop.pending]) if (yield* future.cancel()) shop.pending.delete(id);
 }
 
-/** Ends the workers and waits for them. */
+function* join(shop: Workshop): Sim<void> {
+  yield* shop.lock.acquire();
+  yield* joinInternals(shop, false);
+  yield* shop.lock.release();
+}
+
+/** Ends the workers and waits for them. The caller has the lock. */
 function* joinInternals(shop: Workshop, broken: boolean): Sim<void> {
   const { calls, processes } = shop;
   if (broken) calls.cancel_join_thread();

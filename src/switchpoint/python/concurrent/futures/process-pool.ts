@@ -77,7 +77,7 @@ export class ProcessPoolExecutor extends Executor {
    * @throws RuntimeError after `shutdown`, or at the end of the program
    * @throws BrokenProcessPool if a worker has ended unasked
    */
-  override *submit<T>(fn: (...args: any[]) => T, ...args: unknown[]): Sim<Future<T>> {
+  override *submit<T, A extends any[]>(fn: (...args: A) => T, ...args: A): Sim<Future<T>> {
     const shop = this.#shop;
     yield* interpret(SUBMIT);
     yield* shop.lock.acquire();
@@ -170,7 +170,7 @@ export class ProcessPoolExecutor extends Executor {
 
   *#atExit(): Sim<void> {
     if (this.#manager === null) return;
-    yield* this.#shop.wakeup.wake();
+    yield* this.#shop.wake();
     yield* this.#manager.join();
   }
 }

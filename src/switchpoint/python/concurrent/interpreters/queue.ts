@@ -23,11 +23,7 @@ const DELAY = 10 / 1000;
 class Core {
   readonly maxsize: number;
   readonly items: Shared[] = [];
-  readonly resource = new Resource(
-    nameFor("queue"),
-    { not_full: () => !this.isFull, not_empty: () => this.items.length > 0 },
-    () => null,
-  );
+  readonly resource = new Resource(nameFor("queue"), { not_full: () => !this.isFull, not_empty: () => this.items.length > 0 }, () => null);
 
   constructor(maxsize: number) {
     this.maxsize = maxsize;
@@ -103,7 +99,8 @@ export class Queue<T = any> {
     const act = (): void => {
       shared = this.#core.items.shift();
     };
-    if (!(yield* this.#operate("get item", "not_empty", deadlineOf(block, timeout), act))) throw new QueueEmpty(`queue ${this.#id} is empty`);
+    if (!(yield* this.#operate("get item", "not_empty", deadlineOf(block, timeout), act)))
+      throw new QueueEmpty(`queue ${this.#id} is empty`);
     return (yield* receive(shared!)) as T;
   }
 

@@ -19,7 +19,8 @@ export type Shared =
 
 /** The value as it goes without pickle; null if it cannot. */
 export function cheaply(value: unknown): Shared | null {
-  if (value === null || (typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol")) return { as: "value", value };
+  if (value === null || (typeof value !== "object" && typeof value !== "function" && typeof value !== "symbol"))
+    return { as: "value", value };
   if (value instanceof memoryview) return { as: "memory", value };
   if (value instanceof Uint8Array && Object.getPrototypeOf(value) === Uint8Array.prototype) return { as: "bytes", value: value.slice() };
   if (!Array.isArray(value)) return null;

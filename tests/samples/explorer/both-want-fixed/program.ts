@@ -1,0 +1,21 @@
+// Peterson's algorithm: whoever came last lets the other go first.
+import { assert } from "switchpoint";
+import { Thread } from "switchpoint/threading";
+
+const wants = [false, false];
+let last = 0;
+let inside = 0;
+
+function enter(me: number) {
+  wants[me] = true;
+  last = me;
+  while (wants[1 - me] && last === me) {}
+  inside += 1;
+  assert(inside === 1);
+  inside -= 1;
+  wants[me] = false;
+}
+
+const threads = [0, 1].map((me) => new Thread({ target: enter, args: [me] }));
+for (const t of threads) t.start();
+for (const t of threads) t.join();

@@ -1,0 +1,17 @@
+// Busy waiting for a flag that the other thread has reset before it was seen: round and round for ever.
+import { Thread } from "switchpoint/threading";
+
+let ready = false;
+
+function waiter() {
+  while (!ready) {}
+}
+
+function pulse() {
+  ready = true;
+  ready = false;
+}
+
+const threads = [new Thread({ target: waiter }), new Thread({ target: pulse })];
+for (const t of threads) t.start();
+for (const t of threads) t.join();

@@ -1,0 +1,23 @@
+import { assert } from "switchpoint";
+import * as asyncio from "switchpoint/asyncio";
+
+let permits = 1;
+
+async function use() {
+  permits -= 1;
+  try {
+    await asyncio.sleep(1);
+  } finally {
+    permits += 1;
+  }
+}
+
+async function main() {
+  const task = asyncio.create_task(use());
+  await asyncio.sleep(0);
+  task.cancel();
+  await asyncio.gather(task, { return_exceptions: true });
+  assert(permits === 1);
+}
+
+asyncio.run(main());
