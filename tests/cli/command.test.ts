@@ -102,14 +102,14 @@ test("explore: endless native code ends at the time limit with the verdict limit
 });
 
 test("explore: a search without end stops at the time limit and tells what it did", () => {
-  const ended = switchpoint("explore", "--json", "lost-update.ts", "--outcomes", "--arg", "rounds=40", "--time-limit", "0.5");
+  const ended = switchpoint("explore", "--json", "lost-update.ts", "--outcomes", "--arg", "rounds=40", "--time-limit", "3");
   const [result] = lines<ExploreResult>(ended);
   expect(result).toMatchObject({ complete: false });
   expect(result!.schedules).toBeGreaterThan(0);
 });
 
 test.each([
-  [[], "say what to do: there are run, explore, grade, check"],
+  [[], "say what to do: there are run, explore, grade, merge, new, check"],
   [["fly"], 'there is no command "fly"'],
   [["run"], "run needs a file"],
   [["run", "--cores", "0", "hello.ts"], "--cores takes an integer from 1 to 64"],

@@ -37,6 +37,9 @@ describe("refused, with its place", () => {
     ["async function* f() { const g = async () => { return 1; }; return; }", []],
     ["const o = { async *m() { yield* this; } };", ["async-generator-delegate 1:26"]],
     ["async function f() { eval(1); }", ["eval 1:22"]],
+    ["let q = 1;\nexport { q, q };", ["syntax 2:13"]],
+    ["export default 1;\nexport default 2;", ["syntax 2:1"]],
+    ["export enum A { a }\nexport enum A { b = 1 }\nexport type A2 = 1; export function f(): void; export function f() {}", []],
   ])("%s", (text, expected) => expect(faults(text)).toEqual(expected));
 
   test("all of them at once, in source order", () => {
@@ -108,6 +111,12 @@ describe("any text gives a module or faults", () => {
     if (result.ok) expect(() => (0, eval)(result.compiled.code)).not.toThrow();
     else for (const fault of result.faults) expect(fault.code).not.toBe("internal");
   });
+});
+
+test("a file that would take too long is refused, whatever it is", () => {
+  const result = compile("f(a.b);\n".repeat(250_000), "p.ts");
+  expect(result).toMatchObject({ ok: false, faults: [{ code: "too-long", message: expect.stringContaining("2,000,000") as string }] });
+  expect(compile(`${"x = 1;\n".repeat(1000)}${" ".repeat(240_000)}`, "p.ts").ok).toBe(true);
 });
 
 test("every entry of the catalogue says what is wrong, and what to do unless the parser says it", () => {

@@ -83,3 +83,34 @@ test("what a worker raises is raised by get, with its traceback as the cause", (
   expect(lines(text)).toEqual(["RangeError: no"]);
   expect(run(text).stderr).toBe("");
 });
+
+const KW = "function kw(a: number, { b = 0 }: { b?: number } = {}) { return a + b; } function nap(x: number) { sleep(x); return x; }";
+
+test.each(["Pool", "ThreadPool"])("%s: keywords, callbacks, chunks of imap", (kind) => {
+  const text = `${FORK} import { ThreadPool } from "switchpoint/multiprocessing/pool"; ${KW} function fails() { throw new RangeError("no"); }
+const pool = new ${kind}(2); print(pool.apply(kw, [1], { b: 5 }), pool.apply(kw, [1]), pool.starmap(kw, [[1], [2]]).join(" ")); pool.apply_async(kw, [2], { b: 2 }, (r: any) => print("got", r)).get();
+try { pool.apply_async(fails, { error_callback: (e: any) => print("failed", e.message) }).get(); } catch (e) { print((e as any).name); }
+pool.map_async(nap, [0, 0.01], { callback: (all: any) => print("all", all.join(" ")) }).get(); print([...pool.imap(kw, [1, 2, 3, 4, 5], 2)].join(" ")); print([...pool.imap_unordered(nap, [0.2, 0.05])].join(" ")); pool.close(); pool.join(); print("joined");`;
+  expect(lines(text, { python: "3.12" })).toEqual([
+    "6 1 1 2",
+    "got 4",
+    "failed no",
+    "RangeError",
+    "all 0 0.01",
+    "1 2 3 4 5",
+    "0.05 0.2",
+    "joined",
+  ]);
+});
+
+test("ThreadPool: nothing is pickled; the end of `using` does not wait", () => {
+  const text = `${FORK} import { ThreadPool } from "switchpoint/multiprocessing/pool"; let sum = 0; const t = monotonic(); { using pool = new ThreadPool(2); pool.map((x: number) => { sum += x; }, [1, 2, 3]); pool.apply_async(() => sleep(5)); sleep(0.1); } print(sum, monotonic() - t < 0.2);`;
+  expect(lines(text, { python: "3.12" })).toEqual(["6 True"]);
+});
+
+test("connection.wait: what is ready of connections and sentinels", () => {
+  const text = `${FORK} import { Pipe, Process } from "switchpoint/multiprocessing"; import { wait } from "switchpoint/multiprocessing/connection"; ${KW}
+const [a, b] = Pipe(); const p = new Process({ target: nap, args: [0.2] }); p.start(); print(wait([a, p.sentinel], 0.05).length); b.send(1); print(wait([a, p.sentinel])[0] === a); a.recv();
+const t = monotonic(); print(wait([a, p.sentinel])[0] === p.sentinel, monotonic() - t > 0.1); p.join();`;
+  expect(lines(text, { python: "3.12" })).toEqual(["0", "True", "True True"]);
+});

@@ -51,7 +51,7 @@ export function survey(program: ExploredProgram, strategy: Strategy, most = 1_00
     const execution: Execution = execute(program, OPTIONS, strategy, 10_000);
     result.executions++;
     if (execution.failure !== null) result.failures++;
-    if (execution.deadlocked) result.deadlocks++;
+    if (execution.stuck !== null) result.deadlocks++;
     if (execution.abandoned) result.abandoned++;
     else if (classify) result.classes.add(canonical(strategy.log));
     strategy.end(execution);

@@ -85,7 +85,7 @@ function fewestPreemptions(program: ExploredProgram): number | null {
   for (let made = 0; strategy.begin(); made++) {
     if (made === 2000) return null;
     const execution = execute(program, OPTIONS, strategy, 10_000);
-    if (execution.failure === null && !execution.deadlocked) continue;
+    if (execution.failure === null && execution.stuck === null) continue;
     const steps = execution.failure?.step ?? execution.log.length;
     fewest = Math.min(fewest, execution.preempted.slice(0, steps).filter(Boolean).length);
   }

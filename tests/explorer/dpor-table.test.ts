@@ -101,7 +101,18 @@ function indexer(n: number) {
   return program(function* () {
     const table = range(SIZE).map(() => new Cell(0));
     function* compareAndSwap(cell: Cell, value: number): Sim<boolean> {
-      yield { op: "visible", kind: "call", plain: true, object: cell, key: null, write: true, guard: null, timed: false, more: null, site: -1 };
+      yield {
+        op: "visible",
+        kind: "call",
+        plain: true,
+        object: cell,
+        key: null,
+        write: true,
+        guard: null,
+        timed: false,
+        more: null,
+        site: -1,
+      };
       if (cell.value !== 0) return false;
       cell.value = value;
       return true;

@@ -73,7 +73,9 @@ print(monotonic());
 
 const alone = linked(`import { work } from "switchpoint"; work(0.005);`);
 
-const cases = ["two", "company", "signals", "alone"].flatMap((name) => [1, 2, 4].flatMap((cores) => [0, 42].map((seed) => ({ name, cores, seed }))));
+const cases = ["two", "company", "signals", "alone"].flatMap((name) =>
+  [1, 2, 4].flatMap((cores) => [0, 42].map((seed) => ({ name, cores, seed }))),
+);
 const programs: Readonly<Record<string, LinkedProgram>> = { two, company, signals, alone };
 
 /** All that a run leaves behind, once with rounds and once without. */

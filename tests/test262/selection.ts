@@ -25,7 +25,10 @@ const featuresLeftOut = [
 
 const pathsLeftOut: readonly (readonly [RegExp, string])[] = [
   [/(^|\/)(async-|await|dynamic-import|import\.meta|for-await-of)/, "promises, dynamic import"],
-  [/(^|[/-])(fn-name|name|length|toString)([-./]|$)|fn-name|fn-length|dflt-params-trailing|trailing-comma/, "function name, length or text"],
+  [
+    /(^|[/-])(fn-name|name|length|toString)([-./]|$)|fn-name|fn-length|dflt-params-trailing|trailing-comma/,
+    "function name, length or text",
+  ],
   [/\/with\//, "sloppy mode"],
 ];
 
@@ -40,7 +43,7 @@ const textsLeftOut: readonly (readonly [RegExp, string])[] = [
 
 /** Why a test is not run; "" if it is. `path` is relative to `test/`. */
 export function reasonToLeaveOut(path: string, text: string, about: FrontMatter): string {
-  if (/_FIXTURE\.js$/.test(path)) return "no test";
+  if (path.endsWith("_FIXTURE.js")) return "no test";
   const flag = about.flags.find((one) => flagsLeftOut.includes(one));
   if (flag !== undefined) return `flag ${flag}`;
   const feature = about.features.find((one) => featuresLeftOut.includes(one));

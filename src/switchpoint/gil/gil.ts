@@ -15,9 +15,13 @@ export interface Ticker {
   spend(ticks: number): void;
 }
 
-/** Pure-Python work told as a routine, `left` nanoseconds of it. It may end early, where a check is due that it leaves to `check`. */
+/**
+ * Pure-Python work told as a routine: `left` nanoseconds are still to be done. It leaves the last stretch to its caller, and ends
+ * earlier where a check is due that runs code of the program (`checkDue`).
+ */
 export interface WorkRoutine extends Routine {
   left: number;
+  readonly checkDue: boolean;
 }
 
 /** What whoever counts steps is told: a stretch of work that a thread has done, or so many. */

@@ -88,6 +88,15 @@ export class OldGil implements Gil {
     return whole;
   }
 
+  /** A whole stretch up to the next check, counted as done; 0, and nothing is done, if no more than that is left. */
+  wholeStretch(left: number): number {
+    const due = (this.#ticks > 0 ? this.#ticks : 0) + 1;
+    const whole = Math.round(due * this.#tickTime);
+    if (whole >= left) return 0;
+    this.#ticks -= due;
+    return whole;
+  }
+
   workRoutine(thread: Runnable, counter: StepCounter): WorkRoutine | null {
     return this.#stepwise ? null : new TickRoutine(this, thread, counter);
   }

@@ -7,7 +7,9 @@
  * that no generator is resumed for it, and no compiled code of theirs is told. Where nobody can interfere, many circles are
  * taken at once (alike-rounds.ts).
  *
- * The handler of a signal is code of the program: before a check that would run one, the routine ends.
+ * What compiled code is told when it goes on depends on the ticker at that moment. So the routine ends where code of the
+ * program may come next while nothing has been done since the last reply: before the last stretch, and before a check that
+ * would run the handler of a signal. Its caller does these itself.
  */
 import type { Runnable } from "../machine/task.ts";
 import type { Reply, Trap } from "../machine/traps.ts";
@@ -23,6 +25,7 @@ const PEND = 4;
 
 export class TickRoutine implements WorkRoutine {
   left = 0;
+  checkDue = false;
   #asked = NOTHING;
   readonly #gil: OldGil;
   readonly #thread: Runnable;
@@ -58,24 +61,22 @@ export class TickRoutine implements WorkRoutine {
 
   #stretch(): Trap | null {
     const gil = this.#gil;
-    if (this.left > 0) {
-      const taken = gil.takeRounds(this.#thread, this.left, () => this.#counter.stepsLeft ?? 0);
-      if (taken !== null && taken.rounds > 0) {
-        this.left -= taken.work;
-        this.#counter.step(this.#thread, taken.rounds);
-      }
-      this.#work.ns = gil.stretch(this.left);
-      this.#asked = WORK;
-      return this.#work;
+    const taken = gil.takeRounds(this.#thread, this.left, () => this.#counter.stepsLeft ?? 0);
+    if (taken !== null && taken.rounds > 0) {
+      this.left -= taken.work;
+      this.#counter.step(this.#thread, taken.rounds);
     }
-    this.#asked = NOTHING;
-    return null;
+    this.#work.ns = gil.wholeStretch(this.left);
+    this.#asked = this.#work.ns > 0 ? WORK : NOTHING;
+    this.checkDue = false;
+    return this.#work.ns > 0 ? this.#work : null;
   }
 
   #check(): Trap | null {
     const gil = this.#gil;
     const thread = this.#thread;
     if (gil.pending.concern(thread)) {
+      this.checkDue = true;
       this.#asked = NOTHING;
       return null;
     }

@@ -17,7 +17,7 @@ import { Recorder } from "./recorder.ts";
 import { RunQueue } from "./run-queue.ts";
 import { Task, type Runnable } from "./task.ts";
 import type { ThreadState } from "./trace.ts";
-import type { CpuTrap, ParkTrap, Reply, Trap } from "./traps.ts";
+import type { CpuTrap, ParkTrap, Reply, Routine, Trap } from "./traps.ts";
 import type { WaitQueue } from "./wait-queue.ts";
 
 /** Kinds of events, in the order in which they come up at one instant: all timers fire before anybody whom they concern runs on. */
@@ -199,13 +199,15 @@ export class Computer {
     for (;;) {
       task.ticket++;
       current.thread = task.owner;
-      const trap = task.routine === null ? nextTrap(task) : task.routine.ask(task.reply);
+      let trap = task.routine === null ? nextTrap(task) : task.routine.ask(task.reply);
+      if (trap !== null && trap.op === "routine") trap = startRoutine(task, trap.routine);
       current.thread = null;
       task.reply = undefined;
       if (task.stopped) return this.#exit(task);
       if (trap === null) {
         if (task.routine === null) return this.#exit(task);
         task.routine = null;
+        // Only now, and above only after the first request: its owner is told just as when its body asked for all of it.
         task.owner.resumed?.();
         continue;
       }
@@ -221,10 +223,6 @@ export class Computer {
           break;
         case "wake":
           return this.#wakeCall(task, this.#wake(trap.queue, trap.count, task));
-        case "routine":
-          task.owner.paused?.();
-          task.routine = trap.routine;
-          break;
         case "spawn":
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
@@ -487,6 +485,14 @@ function swap(task: Task, thread: Runnable): void {
   task.owner = thread;
   thread.task = task;
   thread.resumed?.();
+}
+
+/** From now on `routine` asks, for the first time at once: what the body has used up is booked when a body's own request would be. */
+function startRoutine(task: Task, routine: Routine): Trap | null {
+  const first = routine.ask(undefined);
+  task.routine = routine;
+  if (first !== null) task.owner.paused?.();
+  return first;
 }
 
 /** Resumes the body of a thread: what it asks for, null if it has ended. */

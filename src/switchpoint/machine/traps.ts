@@ -111,7 +111,7 @@ export interface NestTrap {
 
 /** What a thread asks for, told step by step by an ordinary object. No code of the program runs in it, and it does not throw. */
 export interface Routine {
-  /** The next request, after the reply to the one before; null: there is no more. */
+  /** The next request, after the reply to the one before; null: there is no more. It is never another routine. */
   ask(reply: Reply): Trap | null;
 }
 

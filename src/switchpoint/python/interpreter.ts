@@ -160,15 +160,7 @@ export class Interpreter {
   readonly shutdowns: (() => Sim<void>)[] = [];
 
   /** @param options `mortal`: the process can end, by its own doing or another's, before all its threads have */
-  constructor(options: {
-    number: number;
-    python: string;
-    gil: Gil;
-    world: World;
-    kernel: Kernel;
-    process: Process;
-    mortal?: boolean;
-  }) {
+  constructor(options: { number: number; python: string; gil: Gil; world: World; kernel: Kernel; process: Process; mortal?: boolean }) {
     this.kernel = options.kernel;
     this.process = options.process;
     const { watchers, memory, recording } = options.process;

@@ -43,7 +43,9 @@ function* stretches(thread: PyThread, ns: number): Sim<undefined> {
       routine.left = left;
       yield { op: "routine", routine };
       left = routine.left;
-    } else {
+    }
+    // A routine leaves the last stretch, or a check that is to run a handler.
+    if (routine === null || !routine.checkDue) {
       const stretch = gil.stretch(left);
       const used = yield { op: "cpu", ns: stretch, grain: world.grain };
       left -= typeof used === "number" ? used : stretch;

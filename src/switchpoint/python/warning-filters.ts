@@ -73,5 +73,10 @@ export function issueWarning(
     state.seen.add(key);
   }
   if (state.log !== null) state.log.push({ message: warning, category, filename: place?.file ?? "sys", lineno: place?.line ?? 1 });
-  else interpreter.world.write("stderr", `${where}: ${category.name}: ${warning.message}\n${hint === null ? "" : `${hint}\n`}`, currentThread());
+  else
+    interpreter.world.write(
+      "stderr",
+      `${where}: ${category.name}: ${warning.message}\n${hint === null ? "" : `${hint}\n`}`,
+      currentThread(),
+    );
 }

@@ -198,7 +198,12 @@ export function linkProgram(
       hooks.makeGlobal = learnerGlobals(world, hooks.globals);
       const wanted = importOrder(modules, script ?? file);
       const made = wanted.map((name) => factories[modules.findIndex((module) => module.file === name)]!);
-      return instantiate(wanted.map((name) => modules.find((module) => module.file === name)!), made, hooks, library);
+      return instantiate(
+        wanted.map((name) => modules.find((module) => module.file === name)!),
+        made,
+        hooks,
+        library,
+      );
     },
   };
 }

@@ -133,7 +133,7 @@ export class Rounds<T extends object> {
 
   /** `thread` performs an operation; `resting` are idle rounds of threads that wait for a change. `reply` false: it gave up. */
   performed(thread: T, operation: Performed, reply: boolean, timed: boolean, resting: Iterable<Round>): void {
-    const { kind, object } = operation;
+    const { kind } = operation;
     this.#noteSeers(operation, timed);
     if (this.none) return;
     const own = this.#ofThread.get(thread) ?? NONE;

@@ -1,6 +1,8 @@
 // Written by `npm run types:write` from src/switchpoint/python/multiprocessing/multiprocessing.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
+import type { SyncManager } from "./managers.d.ts";
+
 /** How many processors the computer has. */
 export declare function cpu_count(): number;
 export declare class Barrier {
@@ -128,7 +130,7 @@ export declare function Pipe(duplex?: boolean): [
     Connection,
     Connection
 ];
-declare class Connection {
+export declare class Connection {
     /** @throws ValueError for a handle that is none */
     constructor(handle: number, readable?: boolean, writable?: boolean);
     get closed(): boolean;
@@ -576,139 +578,16 @@ export declare class TimeoutError extends ProcessError {
 }
 /** A manager whose server has been started. */
 export declare function Manager(): SyncManager;
-declare class SyncManager {
-    /** Where the server is reached; null before `start`. */
-    get address(): string | null;
+export declare class Pool extends BasePool {
+    /** Ends the workers at once. */
+    terminate(): void;
     /**
-     * Starts the server process.
-     * @throws ProcessError if that has been done
+     * Waits until all workers have ended.
+     * @throws ValueError before `close` or `terminate`
      */
-    start(): void;
-    /** Ends the server process, and with it all its objects. */
-    shutdown(): void;
-    __enter__(): this;
-    [Symbol.dispose](): void;
-    /** A dict with these entries: a Map, a plain object or pairs. */
-    dict(content?: any): DictProxy;
-    list(content?: Iterable<any>): ListProxy;
-    /** An object with these attributes. */
-    Namespace(content?: any): NamespaceProxy;
-    Value(typecode: string, value: any): ValueProxy;
-    Array(typecode: string, sequence: Iterable<any>): ArrayProxy;
-    Lock(): AcquirerProxy;
-    RLock(): AcquirerProxy;
-    Semaphore(value?: number): AcquirerProxy;
-    BoundedSemaphore(value?: number): AcquirerProxy;
-    Condition(): ConditionProxy;
-    Event(): EventProxy;
-    Barrier(parties: number, action?: ((...args: any[]) => unknown) | null, timeout?: number | null): BarrierProxy;
-    Queue(maxsize?: number): QueueProxy;
-    JoinableQueue(maxsize?: number): QueueProxy;
-}
-/** A dict; `d.__getitem__(key)` for Python's `d[key]`, and so on. */
-declare class DictProxy extends BaseProxy {
-    __getitem__(key: any): any;
-    __setitem__(key: any, value: any): void;
-    __delitem__(key: any): void;
-    __contains__(key: any): boolean;
-    __len__(): number;
-    get(key: any, fallback?: any): any;
-    setdefault(key: any, fallback?: any): any;
-    pop(key: any, ...fallback: any[]): any;
-    popitem(): [
-        any,
-        any
-    ];
-    update(other: any): void;
-    clear(): void;
-    keys(): any[];
-    values(): any[];
-    items(): [
-        any,
-        any
-    ][];
-    copy(): Map<any, any>;
-}
-/** What all proxies have in common. */
-declare class BaseProxy {
-    constructor(address: string, id: number);
-    /** Calls a method of the object. */
-    _callmethod(methodname: string, args?: readonly any[]): any;
-    /** A copy of the object. */
-    _getvalue(): any;
-}
-/** A list: `l[i]`, `l.append(x)`, `l.__len__()`. */
-declare class ListProxy extends ArrayProxy {
-    __delitem__(index: number): void;
-    __contains__(value: any): boolean;
-    append(value: any): void;
-    extend(values: Iterable<any>): void;
-    insert(index: number, value: any): void;
-    pop(index?: number): any;
-    remove(value: any): void;
-    count(value: any): number;
-    index(value: any): number;
-    reverse(): void;
-    sort(): void;
-    copy(): any[];
-}
-/** Numbers in the server: `a[i]`, `a.__len__()`. */
-declare class ArrayProxy extends BaseProxy {
-    [index: number]: any;
-    __getitem__(index: number): any;
-    __setitem__(index: number, value: any): void;
-    __len__(): number;
-}
-/** Attributes: `n.__getattribute__("x")` for Python's `n.x`, `n.__setattr__("x", 1)` for `n.x = 1`. */
-declare class NamespaceProxy extends BaseProxy {
-    __getattribute__(name: string): any;
-    __setattr__(name: string, value: any): void;
-    __delattr__(name: string): void;
-}
-/** A value: `v.value`, or `get` and `set`. */
-declare class ValueProxy extends BaseProxy {
-    /** Reading it and writing it are a call each. */
-    value: any;
-    get(): any;
-    set(value: any): void;
-}
-/** A lock or semaphore. */
-declare class AcquirerProxy extends BaseProxy {
-    acquire(blocking?: boolean, timeout?: number | null): boolean;
-    release(): void;
-    /** `with lock:` */
-    held(): Held;
-}
-declare class ConditionProxy extends AcquirerProxy {
-    wait(timeout?: number | null): boolean;
-    notify(n?: number): void;
-    notify_all(): void;
-    wait_for<T>(predicate: () => T, timeout?: number | null): T;
-}
-declare class EventProxy extends BaseProxy {
-    is_set(): boolean;
-    set(): void;
-    clear(): void;
-    wait(timeout?: number | null): boolean;
-}
-declare class BarrierProxy extends BaseProxy {
-    wait(timeout?: number | null): number;
-    abort(): void;
-    reset(): void;
-}
-/** A queue.Queue. */
-declare class QueueProxy extends BaseProxy {
-    put(item: any, block?: boolean, timeout?: number | null): void;
-    get(block?: boolean, timeout?: number | null): any;
-    put_nowait(item: any): void;
-    get_nowait(): any;
-    qsize(): number;
-    empty(): boolean;
-    full(): boolean;
-    task_done(): void;
     join(): void;
 }
-export declare class Pool {
+declare class BasePool {
     constructor(keywords: {
         processes?: number | null;
         initializer?: Target | null;
@@ -721,20 +600,22 @@ export declare class Pool {
      * @param maxtasksperchild a worker ends after so many tasks, and is replaced; null: it stays
      */
     constructor(processes?: number | null, initializer?: Target | null, initargs?: readonly any[], maxtasksperchild?: number | null);
-    /** Calls `func(*args)` in a worker, and waits for its result. */
+    /** Calls `func(*args)` in a worker, and waits for its result; `kwds` as a last plain object. */
     apply(func: Target, keywords: {
         args?: readonly any[];
+        kwds?: Readonly<Record<string, unknown>> | null;
     }): any;
-    /** Calls `func(*args)` in a worker, and waits for its result. */
-    apply(func: Target, args?: readonly any[]): any;
+    /** Calls `func(*args)` in a worker, and waits for its result; `kwds` as a last plain object. */
+    apply(func: Target, args?: readonly any[], kwds?: Readonly<Record<string, unknown>> | null): any;
     /** The same without waiting. */
     apply_async(func: Target, keywords: {
         args?: readonly any[];
+        kwds?: Readonly<Record<string, unknown>> | null;
         callback?: Callback;
         error_callback?: Callback;
     }): AsyncResult;
     /** The same without waiting. */
-    apply_async(func: Target, args?: readonly any[], callback?: Callback, error_callback?: Callback): AsyncResult;
+    apply_async(func: Target, args?: readonly any[], kwds?: Readonly<Record<string, unknown>> | null, callback?: Callback, error_callback?: Callback): AsyncResult;
     /** Calls `func` with each, in workers, and waits for the list of results, which has the order of `iterable`. */
     map(func: Target, iterable: Iterable<any>, keywords: {
         chunksize?: number | null;
@@ -775,15 +656,10 @@ export declare class Pool {
     close(): void;
     /** Ends the workers at once. */
     terminate(): void;
-    /**
-     * Waits until all workers have ended.
-     * @throws ValueError before `close` or `terminate`
-     */
-    join(): void;
     [Symbol.dispose](): void;
 }
 /** What a pool calls. */
-type Target = (...args: any[]) => unknown;
+declare type Target = (...args: any[]) => unknown;
 declare type Callback = ((result: any) => unknown) | null;
 /** What `apply_async` gives; multiprocessing.pool.AsyncResult. */
 declare class AsyncResult {

@@ -28,6 +28,7 @@ export function parse(source: SourceLines, file: string): { ok: true; module: No
 /** What the parser threw, in the catalogue's form. Some things that we refuse do not parse at all: name them. */
 function syntaxFault(error: unknown, source: SourceLines, file: string): Diagnostic {
   if (!(error instanceof SyntaxError)) throw error;
+  if (/stack space/.test(error.message)) return fault("too-deep", file, { line: 1, column: 1 });
   const offset = (error as { pos?: number }).pos;
   const place = offset === undefined ? { line: 1, column: 1 } : source.at(Math.min(offset, source.text.length));
   const before = source.text.slice(0, offset ?? 0);

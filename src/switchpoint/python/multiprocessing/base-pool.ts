@@ -177,7 +177,7 @@ export class BasePool {
     yield visible("put", this.resource);
     if (lists.length > 0) this.jobs.set(number, job);
     lists.forEach((args, index) => this.waiting.push([number, index, mode, func, args]));
-    yield* awaken(this.resource, 1);
+    yield* awaken(this.resource, lists.length);
   }
 
   #checkRunning(): void {

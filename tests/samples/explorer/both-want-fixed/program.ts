@@ -7,9 +7,10 @@ let last = 0;
 let inside = 0;
 
 function enter(me: number) {
+  const you = 1 - me;
   wants[me] = true;
   last = me;
-  while (wants[1 - me] && last === me) {}
+  while (wants[you] && last === me) {}
   inside += 1;
   assert(inside === 1);
   inside -= 1;

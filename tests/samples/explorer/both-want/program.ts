@@ -6,8 +6,9 @@ const wants = [false, false];
 let inside = 0;
 
 function enter(me: number) {
+  const you = 1 - me;
   wants[me] = true;
-  while (wants[1 - me]) {}
+  while (wants[you]) {}
   inside += 1;
   assert(inside === 1);
   inside -= 1;
