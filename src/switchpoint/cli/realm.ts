@@ -28,7 +28,7 @@ export type Ending =
   | { readonly how: "crashed"; readonly detail: string };
 
 /** Time past the cap that a search, which ends by itself, has to write down what it found. */
-const graceSeconds = 1;
+const graceSeconds = 3;
 
 /** Processes that have answered and may answer again, the latest last. All with the same engine and cap on memory. */
 const idle: Inmate[] = [];

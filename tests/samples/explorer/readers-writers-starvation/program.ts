@@ -1,5 +1,6 @@
 // A reader that reads until the writer is done, and a writer that waits until nobody reads: it starves.
 import { Lock, Thread } from "switchpoint/threading";
+import { sleep } from "switchpoint/time";
 
 let readers = 0;
 let finished = false;
@@ -17,7 +18,7 @@ function leave() {
 
 function reader() {
   enter();
-  while (!finished) {}
+  while (!finished) sleep(0);
   leave();
 }
 

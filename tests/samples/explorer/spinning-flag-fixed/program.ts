@@ -1,9 +1,10 @@
 import { Thread } from "switchpoint/threading";
+import { sleep } from "switchpoint/time";
 
 let ready = false;
 
 function waiter() {
-  while (!ready) {}
+  while (!ready) sleep(0);
 }
 
 function setter() {

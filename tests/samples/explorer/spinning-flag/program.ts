@@ -1,10 +1,11 @@
 // Busy waiting for a flag that the other thread has reset before it was seen: round and round for ever.
 import { Thread } from "switchpoint/threading";
+import { sleep } from "switchpoint/time";
 
 let ready = false;
 
 function waiter() {
-  while (!ready) {}
+  while (!ready) sleep(0);
 }
 
 function pulse() {
