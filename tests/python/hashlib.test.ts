@@ -1,11 +1,11 @@
 /** Hash functions against node:crypto, through whole programs and alone. */
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { Digest, hexadecimal, type HashFunction } from "../../src/switchpoint/python/hashes/digest.ts";
-import { md5 } from "../../src/switchpoint/python/hashes/md5.ts";
-import { sha1 } from "../../src/switchpoint/python/hashes/sha1.ts";
-import { sha224, sha256 } from "../../src/switchpoint/python/hashes/sha256.ts";
-import { sha384, sha512 } from "../../src/switchpoint/python/hashes/sha512.ts";
+import { Digest, hexadecimal, type HashFunction } from "../../src/switchpoint/python/hashlib/hashes/digest.ts";
+import { md5 } from "../../src/switchpoint/python/hashlib/hashes/md5.ts";
+import { sha1 } from "../../src/switchpoint/python/hashlib/hashes/sha1.ts";
+import { sha224, sha256 } from "../../src/switchpoint/python/hashlib/hashes/sha256.ts";
+import { sha384, sha512 } from "../../src/switchpoint/python/hashlib/hashes/sha512.ts";
 import { lines, raises } from "../conformance/program.ts";
 
 const FUNCTIONS: readonly HashFunction[] = [md5, sha1, sha224, sha256, sha384, sha512];

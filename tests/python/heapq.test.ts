@@ -1,6 +1,6 @@
 /** heapq against real CPython (the orders of PYTHON.md, section D), and as programs. */
 import { expect, test } from "vitest";
-import { heapify, heappop, heappush, heappushpop, heapreplace } from "../../src/switchpoint/python/heapq.ts";
+import { heapify, heappop, heappush, heappushpop, heapreplace } from "../../src/switchpoint/python/heapq/heapq.ts";
 import { lines, raises } from "../conformance/program.ts";
 
 /** Pushes timers with these deadlines and gives the order in which they come out. */

@@ -1,12 +1,12 @@
 /** Pickles against real CPython 3.14 (pyodide): it reads what is written here, the bytes are its own, and its pickles are read here. */
 import { loadPyodide, type PyodideInterface } from "pyodide";
 import { beforeAll, expect, test } from "vitest";
-import { bytearray } from "../../src/switchpoint/python/bytearray.ts";
+import { bytearray } from "../../src/switchpoint/python/buffers/bytearray.ts";
 import { ValueError } from "../../src/switchpoint/python/builtins.ts";
 import "../../src/switchpoint/python/library.ts";
-import { namesWith } from "../../src/switchpoint/python/pickling/names.ts";
-import { pickled } from "../../src/switchpoint/python/pickling/pickler.ts";
-import { unpickled } from "../../src/switchpoint/python/pickling/unpickler.ts";
+import { namesWith } from "../../src/switchpoint/python/pickle/pickling/names.ts";
+import { pickled } from "../../src/switchpoint/python/pickle/pickling/pickler.ts";
+import { unpickled } from "../../src/switchpoint/python/pickle/pickling/unpickler.ts";
 
 let python: PyodideInterface;
 beforeAll(async () => {

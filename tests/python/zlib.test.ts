@@ -1,8 +1,8 @@
 /** zlib against node:zlib, and its errors against what CPython 3.13 says. */
 import { deflateRawSync, deflateSync, inflateRawSync, inflateSync, crc32 } from "node:zlib";
 import { expect, test } from "vitest";
-import { adler32Of, crc32Of } from "../../src/switchpoint/python/deflate/checksums.ts";
-import { Compressor, Decompressor } from "../../src/switchpoint/python/deflate/zlib-stream.ts";
+import { adler32Of, crc32Of } from "../../src/switchpoint/python/zlib/deflate/checksums.ts";
+import { Compressor, Decompressor } from "../../src/switchpoint/python/zlib/deflate/zlib-stream.ts";
 import { lines, raises } from "../conformance/program.ts";
 
 const TEXTS: readonly (readonly [string, Uint8Array])[] = [

@@ -137,7 +137,8 @@ function statement(depth: number, names: Names): Source {
     t([value, value], (v, w) => `[v0, o.p = ${w}] = list(${v});`),
     t(
       [value, value, fc.constantFrom("d5 = boom(d4)", "{ z: d5 }", "[d5 = 3]", "...[d5]", "d5 = log(d4)")],
-      (v, w, element) => `try { const [d4 = ${w}, ${element}] = counted(${v}) as any; log(d4, d5); } catch (e) { log("threw", (e as any)?.constructor?.name); }`,
+      (v, w, element) =>
+        `try { const [d4 = ${w}, ${element}] = counted(${v}) as any; log(d4, d5); } catch (e) { log("threw", (e as any)?.constructor?.name); }`,
     ),
     t([value, value], (v, w) => `log(plain(Number(${v}), 3), fold(${w}, "x"));`),
     t([block(names)], (b) => `{ using r = res(); ${b} }`),

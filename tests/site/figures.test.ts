@@ -55,6 +55,7 @@ test("a grade lists what was promised; a failure with a witness can be replayed"
     submission: "s",
     index: 0,
     exercise: "e",
+    error: null,
     content_hash: "",
     exercise_hash: "",
     submission_hash: "",

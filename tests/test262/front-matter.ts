@@ -17,7 +17,8 @@ export interface FrontMatter {
 export function frontMatterOf(text: string): FrontMatter {
   const yaml = /\/\*---([\s\S]*?)---\*\//.exec(text)?.[1] ?? "";
   const type = /^[ \t]+type:\s*(\S+)/m.exec(yaml)?.[1];
-  const negative = /^negative:/m.test(yaml) && type !== undefined ? { phase: /^[ \t]+phase:\s*(\S+)/m.exec(yaml)?.[1] ?? "runtime", type } : null;
+  const negative =
+    /^negative:/m.test(yaml) && type !== undefined ? { phase: /^[ \t]+phase:\s*(\S+)/m.exec(yaml)?.[1] ?? "runtime", type } : null;
   return { flags: listOf(yaml, "flags"), features: listOf(yaml, "features"), includes: listOf(yaml, "includes"), negative };
 }
 

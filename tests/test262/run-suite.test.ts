@@ -115,7 +115,10 @@ beforeAll(() => {
 afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
 test.each([false, true])("passes and failures by folder (every point: %s)", async (everyPoint) => {
-  const known = [{ path: "language/statements/while/expected.js", reason: "r" }, { path: "language/statements/while/mend*", reason: "r" }];
+  const known = [
+    { path: "language/statements/while/expected.js", reason: "r" },
+    { path: "language/statements/while/mend*", reason: "r" },
+  ];
   const result = runSuite(checkout, await testRunner(checkout, everyPoint), known);
   expect(Object.fromEntries(result.folders)).toEqual({
     "language/expressions/addition": { passed: 3, failed: 0, leftOut: 0 },

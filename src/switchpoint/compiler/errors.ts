@@ -16,7 +16,10 @@ interface Entry {
 export const catalogue = {
   syntax: { message: "$1", remedy: "" },
   "too-deep": { message: "This program is nested too deeply to be read", remedy: "Split the expression into several statements." },
-  "too-long": { message: "This file has $1 characters, and at most $2 are compiled", remedy: "Split it into several files, or read its data from a file." },
+  "too-long": {
+    message: "This file has $1 characters, and at most $2 are compiled",
+    remedy: "Split it into several files, or read its data from a file.",
+  },
   internal: {
     message: "The compiler failed on this program: $1",
     remedy: "This is a fault of Switchpoint, not of your program: please report it.",

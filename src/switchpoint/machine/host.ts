@@ -23,7 +23,7 @@ export class Host {
   readonly responses = new ResponseTimes();
   /** Who waits for any of several files. */
   readonly polls = new PollRoom();
-  /** What is known of other hosts, by name (python/network.ts). */
+  /** What is known of other hosts, by name (python/socket/network.ts). */
   readonly remotes = new Map<string, object>();
   /** Contents of the files on the disk, by path. */
   readonly files = new Map<string, Inode>();

@@ -6,7 +6,7 @@
  * besides the file itself, before it is known whom it will concern. Operations on different files commute as long as they
  * have different keys.
  *
- * Left to others: the files (stream-socket.ts, pipe.ts), what a thread does when it looks again (python/select.ts).
+ * Left to others: the files (stream-socket.ts, pipe.ts), what a thread does when it looks again (python/socket/select.ts).
  * Source: Linux, fs/select.c (do_select, pollwake).
  */
 import type { Access, Guarded, Sim } from "./traps.ts";

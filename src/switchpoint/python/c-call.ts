@@ -6,7 +6,7 @@
  * Which calls let go is for the modules to say. Source: PYTHON.md section H.
  */
 import type { Access, Sim } from "../machine/traps.ts";
-import type { Buffer } from "./buffer.ts";
+import type { Buffer } from "./buffers/buffer.ts";
 import { currentThread, visible } from "./interpreter.ts";
 
 export interface CCall<T> {

@@ -8,7 +8,7 @@
 import type { Sim } from "../machine/traps.ts";
 import { RuntimeWarning } from "./builtins.ts";
 import type { Finalizable, Interpreter } from "./interpreter.ts";
-import { issueWarning } from "./warning-filters.ts";
+import { issueWarning } from "./warnings/warning-filters.ts";
 
 /** The place for `warnNeverAwaited` to begin at: objects that exist by now are left alone. */
 export function livingNow(interpreter: Interpreter): ReadonlySet<Finalizable> {

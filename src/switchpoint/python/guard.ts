@@ -5,7 +5,7 @@
  * Source: Language Reference, "The with statement".
  */
 import type { Sim } from "../machine/traps.ts";
-import type { Co } from "./coroutine.ts";
+import type { Co } from "./coroutines/coroutine.ts";
 
 /** Key of the library's exit method. */
 export const EXIT: unique symbol = Symbol("exit");

@@ -15,9 +15,9 @@ import { DeprecationWarning, RuntimeError, ValueError } from "./builtins.ts";
 import { currentThread } from "./interpreter.ts";
 import { kernelCall, kernelLook, quickCall } from "./kernel-call.ts";
 import { osError } from "./os-error.ts";
-import { checkSignals } from "./signal-handlers.ts";
+import { checkSignals } from "./signal/signal-handlers.ts";
 import type { Signatures } from "./signatures.ts";
-import { issueWarning, placeOfCall } from "./warning-filters.ts";
+import { issueWarning, placeOfCall } from "./warnings/warning-filters.ts";
 
 /** For waitpid: do not wait. */
 export const WNOHANG = 1;

@@ -7,7 +7,7 @@
 import type { Sim } from "../machine/traps.ts";
 import { StopIteration } from "./builtins.ts";
 import type { Body } from "./callable.ts";
-import { Coroutine, type Step } from "./coroutine.ts";
+import { Coroutine, type Step } from "./coroutines/coroutine.ts";
 import { visible } from "./interpreter.ts";
 
 /** A class whose objects only Python makes: from now on nobody finds the class behind them, but a type of Python's name. */

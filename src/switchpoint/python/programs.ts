@@ -10,14 +10,14 @@ import type { Executable } from "../machine/programs/executable.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { bytesOf } from "../machine/programs/byte-string.ts";
 import type { Sim } from "../machine/traps.ts";
-import { BufferedFile } from "./buffered-file.ts";
+import { BufferedFile } from "./files/buffered-file.ts";
 import { RuntimeError, SystemExit, ValueError } from "./builtins.ts";
 import { callFunction } from "./callable.ts";
 import { currentThread, PyThread, type Interpreter } from "./interpreter.ts";
 import { kernelLook } from "./kernel-call.ts";
 import { flushStreams, writeLater } from "./standard-streams.ts";
-import { decode } from "./text-encoding.ts";
-import { TextIOWrapper } from "./text-file.ts";
+import { decode } from "./buffers/text-encoding.ts";
+import { TextIOWrapper } from "./files/text-file.ts";
 
 /** Nanoseconds until it begins, as any program's. */
 const LOAD = 500_000;

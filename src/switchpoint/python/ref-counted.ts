@@ -8,7 +8,7 @@
 import type { Sim } from "../machine/traps.ts";
 import { RuntimeError } from "./builtins.ts";
 import { currentThread, visible } from "./interpreter.ts";
-import { isNative } from "./native-thread.ts";
+import { isNative } from "./buffers/native-thread.ts";
 import type { Signatures } from "./signatures.ts";
 
 /** Nanoseconds between the read and the write. */

@@ -7,10 +7,10 @@
  */
 import { bytesOf } from "../machine/programs/byte-string.ts";
 import type { Sim } from "../machine/traps.ts";
-import { BufferedFile } from "./buffered-file.ts";
+import { BufferedFile } from "./files/buffered-file.ts";
 import { currentThread, visible, type Interpreter } from "./interpreter.ts";
-import { decode } from "./text-encoding.ts";
-import { TextIOWrapper } from "./text-file.ts";
+import { decode } from "./buffers/text-encoding.ts";
+import { TextIOWrapper } from "./files/text-file.ts";
 
 /** What one interpreter has. */
 interface Streams {

@@ -8,9 +8,9 @@ import { EXIT } from "./guard.ts";
 import { currentThread, visible, type PyThread } from "./interpreter.ts";
 import { kernelLook } from "./kernel-call.ts";
 import type { Signatures } from "./signatures.ts";
-import { issueWarning, placeOfCall } from "./warning-filters.ts";
+import { issueWarning, placeOfCall } from "./warnings/warning-filters.ts";
 
-export { generator, next } from "./generator.ts";
+export { generator, next } from "./coroutines/generator.ts";
 
 /**
  * Python's `assert`.
@@ -74,7 +74,7 @@ function nanoseconds(seconds: number): number {
   return Math.round(seconds * 1e9);
 }
 
-export { native_thread, NativeThread } from "./native-thread.ts";
+export { native_thread, NativeThread } from "./buffers/native-thread.ts";
 export { RefCounted } from "./ref-counted.ts";
 
 /**

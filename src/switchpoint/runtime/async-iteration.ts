@@ -7,7 +7,7 @@
  */
 import type { Sim } from "../machine/traps.ts";
 import { StopAsyncIteration } from "../python/builtins.ts";
-import { awaiting, isAwaitable, raisedFrom, type Co } from "../python/coroutine.ts";
+import { awaiting, isAwaitable, raisedFrom, type Co } from "../python/coroutines/coroutine.ts";
 import { typeName } from "../python/type-names.ts";
 import type { Hooks } from "./hooks.ts";
 

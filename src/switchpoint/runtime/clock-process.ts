@@ -13,7 +13,7 @@ import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Registry, type World } from "../python/interpreter.ts";
-import { installSignals } from "../python/signal-handlers.ts";
+import { installSignals } from "../python/signal/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
 import { Kill } from "./atomic.ts";
 import { ClockHooks, type Meter } from "./clock-hooks.ts";

@@ -6,7 +6,7 @@
  * Source: TC39 explicit resource management, DisposeResources.
  */
 import type { Sim } from "../machine/traps.ts";
-import { awaiting, isAwaitable, type Co } from "../python/coroutine.ts";
+import { awaiting, isAwaitable, type Co } from "../python/coroutines/coroutine.ts";
 import { AENTER, AEXIT, EXIT, type AsyncGuard, type Pending } from "../python/guard.ts";
 import { typeName } from "../python/type-names.ts";
 import { callLibrary } from "./calls.ts";

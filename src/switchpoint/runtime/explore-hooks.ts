@@ -9,7 +9,7 @@ import type { Compiled, Site } from "../compiler/compiled.ts";
 import type { Access, Sim, VisibleTrap } from "../machine/traps.ts";
 import { checks, letsOthersIn } from "../gil/instructions.ts";
 import type { Version } from "../gil/versions.ts";
-import { threadPart } from "../python/local.ts";
+import { threadPart } from "../python/threading/local.ts";
 import { Hooks } from "./hooks.ts";
 import { memoryAccesses } from "./raw-memory.ts";
 

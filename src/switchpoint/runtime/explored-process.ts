@@ -20,7 +20,7 @@ import {
   type Registry,
   type World,
 } from "../python/interpreter.ts";
-import { installSignals } from "../python/signal-handlers.ts";
+import { installSignals } from "../python/signal/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
 import type { StartOptions } from "./exploration.ts";
 import { ExploreHooks, EVERYWHERE, switchPointsOf } from "./explore-hooks.ts";

@@ -11,7 +11,7 @@ import type { Runnable } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, PyThread, type Clock } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
-import { decode } from "../python/text-encoding.ts";
+import { decode } from "../python/buffers/text-encoding.ts";
 import type { ExploredProgram, Failing, Instance, StartOptions } from "./exploration.ts";
 import type { ExploreHooks } from "./explore-hooks.ts";
 import { ExploredProcess, NEWEST, type ExploredMachine } from "./explored-process.ts";

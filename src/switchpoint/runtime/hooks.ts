@@ -18,9 +18,9 @@
 import type { Sim, Trap } from "../machine/traps.ts";
 import type { Compiled, Site } from "../compiler/compiled.ts";
 import { RecursionError } from "../python/builtins.ts";
-import { AsyncGenerator } from "../python/async-generator.ts";
+import { AsyncGenerator } from "../python/coroutines/async-generator.ts";
 import { programBodyOf, tagProgram, type Body } from "../python/callable.ts";
-import { awaiting, Coroutine, type Co } from "../python/coroutine.ts";
+import { awaiting, Coroutine, type Co } from "../python/coroutines/coroutine.ts";
 import { answerAtomically, Kill, runAtomically } from "./atomic.ts";
 import * as asyncIteration from "./async-iteration.ts";
 import * as calls from "./calls.ts";

@@ -5,9 +5,9 @@
  * Source: ECMA-262, "Operations on Iterator Objects" (7.4).
  */
 import type { Sim } from "../machine/traps.ts";
-import { AsyncGenerator } from "../python/async-generator.ts";
+import { AsyncGenerator } from "../python/coroutines/async-generator.ts";
 import { programBodyOf } from "../python/callable.ts";
-import { Coroutine } from "../python/coroutine.ts";
+import { Coroutine } from "../python/coroutines/coroutine.ts";
 import { typeName } from "../python/type-names.ts";
 import type { Hooks } from "./hooks.ts";
 import { runBody } from "./run-body.ts";

@@ -13,7 +13,7 @@ import type { Runnable, Task } from "../machine/task.ts";
 import type { Sim } from "../machine/traps.ts";
 import { currentThread, PyThread } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
-import { decode } from "../python/text-encoding.ts";
+import { decode } from "../python/buffers/text-encoding.ts";
 import { ClockProcess, type ClockMachine } from "./clock-process.ts";
 import { mayFork } from "./may-fork.ts";
 import { Output } from "./output.ts";

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/builtins.ts, python/byte-types.ts, python/open.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/builtins.ts, python/buffers/byte-types.ts, python/files/open.ts. Do not edit.
 /**
  * Python's built-in exceptions. They are JavaScript errors too: an exception's text is its `message`, and every JavaScript
  * error counts as an `Exception`.

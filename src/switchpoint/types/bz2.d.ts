@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/bz2.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/zlib/bz2.ts. Do not edit.
 import type { BytesLike } from "./hashlib.d.ts";
 
 /** A compression in progress. */

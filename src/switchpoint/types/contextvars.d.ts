@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/contextvars.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/contextvars/contextvars.ts. Do not edit.
 /** The values of all context variables. */
 export declare class Context {
     /**

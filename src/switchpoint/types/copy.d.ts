@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/copy.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/pickle/copy.ts. Do not edit.
 /**
  * A copy of `x` with the same parts.
  * @throws TypeError for what has no copy, a lock for example

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/hashlib.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/hashlib/hashlib.ts. Do not edit.
 /** What hashlib takes for bytes: a bytes-like object. */
 export type BytesLike = ArrayBufferView | {
     readonly nbytes: number;

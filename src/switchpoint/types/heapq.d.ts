@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/heapq-module.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/heapq/heapq-module.ts. Do not edit.
 /**
  * Pushes an item onto the heap.
  * @throws TypeError if the items have no order; the item stays at the end of the array

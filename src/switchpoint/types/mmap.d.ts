@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/mmap.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/buffers/mmap.ts. Do not edit.
 export declare const MAP_SHARED = 1;
 export declare const MAP_PRIVATE = 2;
 export declare const MAP_ANONYMOUS = 32;

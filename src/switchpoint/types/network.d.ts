@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/network.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/socket/network.ts. Do not edit.
 /** What a host is like. */
 export interface HostOptions {
     /** Seconds from a request to the first byte of the answer: 0.05 if not given. */

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/pickle.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/pickle/pickle.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
 /** The root of pickle's own errors. */

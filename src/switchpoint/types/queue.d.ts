@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/queue.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/queue/queue.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
 /** `get` without waiting, or not for long enough, and there is nothing to get. */

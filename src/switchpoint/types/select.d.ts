@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/select.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/socket/select.ts. Do not edit.
 import type { OSError } from "./builtins.d.ts";
 
 export declare const POLLERR = 8;

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/signal.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/signal/signal.ts. Do not edit.
 import type { OSError } from "./builtins.d.ts";
 
 /** The handler of SIGINT that every interpreter begins with. */

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/socket.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/socket/socket.ts. Do not edit.
 import type { OSError } from "./builtins.d.ts";
 
 export declare const AF_INET = 2;

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/threading.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/threading/threading.ts. Do not edit.
 import type { RuntimeError, Exception } from "./builtins.d.ts";
 
 export declare class Barrier {

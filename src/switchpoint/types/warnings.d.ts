@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/warnings.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/warnings/warnings.ts. Do not edit.
 import type { Warning } from "./builtins.d.ts";
 
 /**

@@ -1,4 +1,4 @@
-// Written by `npm run types:write` from src/switchpoint/python/zlib.ts. Do not edit.
+// Written by `npm run types:write` from src/switchpoint/python/zlib/zlib.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
 import type { BytesLike } from "./hashlib.d.ts";

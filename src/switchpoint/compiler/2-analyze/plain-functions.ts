@@ -37,7 +37,7 @@ export function plainFunctions(analysis: Analysis): ReadonlySet<Binding> {
     const callees = isCandidate(binding) ? new Body(analysis, binding).callees() : null;
     if (callees !== null) calls.set(binding, callees);
   }
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [binding, callees] of calls) {
       if ([...callees].every((callee) => calls.has(callee))) continue;
@@ -78,8 +78,7 @@ class Body {
   /** What it calls; null if it is not plain. */
   callees(): Set<Binding> | null {
     if (this.#home.hasShared) return null;
-    for (const param of this.#binding.node.params as Node[])
-      if (!this.#isOwn(this.#analysis.declaredBy.get(param) ?? null)) return null;
+    for (const param of this.#binding.node.params as Node[]) if (!this.#isOwn(this.#analysis.declaredBy.get(param) ?? null)) return null;
     return this.#statement(this.#binding.node.body as Node) ? this.#callees : null;
   }
 

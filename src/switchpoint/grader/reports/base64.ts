@@ -1,5 +1,5 @@
 /** Base64 (RFC 4648, section 4) of a text's UTF-8 bytes. The host's `btoa` knows Latin-1 only, and is not part of the core. */
-import { encode } from "../../python/text-encoding.ts";
+import { encode } from "../../python/buffers/text-encoding.ts";
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -133,7 +133,9 @@ export class Kernel {
     const objects = new Set<KernelObject>([...process.files.values()].filter(({ shared }) => shared).map((file) => file.object));
     for (const relative of [process.parent, process]) if (relative !== null) objects.add(relative);
     // Who waits for the files beside others is told that they have ended.
-    const rooms = [...objects].flatMap(({ polled }: { polled?: Polled | undefined }) => (polled === undefined ? [] : [polled.room.access(polled.key)]));
+    const rooms = [...objects].flatMap(({ polled }: { polled?: Polled | undefined }) =>
+      polled === undefined ? [] : [polled.room.access(polled.key)],
+    );
     return [...[...objects].map((object) => ({ object, key: null, write: true })), ...rooms];
   }
 

@@ -6,7 +6,7 @@
  */
 import { isAtLeast } from "../../gil/versions.ts";
 import { AttributeError, ValueError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { currentThread } from "../interpreter.ts";
 import { Condition } from "./condition.ts";
 import { BrokenBarrierError } from "./exceptions.ts";

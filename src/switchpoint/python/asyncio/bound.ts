@@ -6,7 +6,7 @@
  */
 import type { Access, VisibleTrap } from "../../machine/traps.ts";
 import { RuntimeError } from "../builtins.ts";
-import { AWAIT, type Co } from "../coroutine.ts";
+import { AWAIT, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import { lookAccess } from "./announcing.ts";
 import { FutureCore } from "./future-core.ts";

@@ -8,7 +8,7 @@ import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { RuntimeError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { currentThread } from "../interpreter.ts";
 import { awaitCore, Bound, described, removeFrom } from "./bound.ts";
 import { CancelledError } from "./exceptions.ts";

@@ -8,7 +8,7 @@
  */
 import { isAtLeast } from "../../gil/versions.ts";
 import { RuntimeError, StopIteration } from "../builtins.ts";
-import { copyOf, currentContext, type Context } from "../context.ts";
+import { copyOf, currentContext, type Context } from "../contextvars/context.ts";
 import type { Callback } from "./callbacks.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import type { LoopCore } from "./loop-core.ts";

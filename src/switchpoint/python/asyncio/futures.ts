@@ -8,7 +8,7 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { RuntimeError } from "../builtins.ts";
-import { AWAIT, Suspension, type Co } from "../coroutine.ts";
+import { AWAIT, Suspension, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import { lookTrap } from "./announcing.ts";
 import { programCallback } from "./callbacks.ts";

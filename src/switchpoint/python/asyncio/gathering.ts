@@ -6,7 +6,7 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { visible } from "../interpreter.ts";
-import type { Coroutine } from "../coroutine.ts";
+import type { Coroutine } from "../coroutines/coroutine.ts";
 import { libraryCallback } from "./callbacks.ts";
 import { charge, CALL } from "./costs.ts";
 import { CancelledError } from "./exceptions.ts";

@@ -5,7 +5,7 @@
  * that of their making.
  * Source: CPython 3.13, Lib/asyncio/events.py (Handle, TimerHandle).
  */
-import type { Context } from "../context.ts";
+import type { Context } from "../contextvars/context.ts";
 import type { Callback } from "./callbacks.ts";
 
 export class HandleCore {

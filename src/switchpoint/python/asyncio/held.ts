@@ -4,7 +4,7 @@
  * Source: CPython 3.13, Lib/asyncio/locks.py (_ContextManagerMixin).
  */
 import type { Sim } from "../../machine/traps.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { AEXIT } from "../guard.ts";
 
 export class AsyncHeld {

@@ -8,7 +8,7 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { RuntimeError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { awaitCore, Bound, described, removeFrom } from "./bound.ts";
 import { CancelledError } from "./exceptions.ts";
 import type { FutureCore } from "./future-core.ts";

@@ -10,8 +10,8 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import { nameFor, Resource } from "../blocking.ts";
 import { RuntimeError } from "../builtins.ts";
-import { copyOf, currentContext, type Context } from "../context.ts";
-import { heapify, heappop, heappush } from "../heapq.ts";
+import { copyOf, currentContext, type Context } from "../contextvars/context.ts";
+import { heapify, heappop, heappush } from "../heapq/heapq.ts";
 import { currentThread, type Interpreter, type PyThread } from "../interpreter.ts";
 import type { Callback } from "./callbacks.ts";
 import { charge, TIMER } from "./costs.ts";

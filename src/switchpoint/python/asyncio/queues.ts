@@ -7,8 +7,8 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { AttributeError, ValueError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
-import { heappop, heappush } from "../heapq.ts";
+import type { Co } from "../coroutines/coroutine.ts";
+import { heappop, heappush } from "../heapq/heapq.ts";
 import { currentThread } from "../interpreter.ts";
 import { awaitCore, Bound, removeFrom } from "./bound.ts";
 import { QueueEmpty, QueueFull, QueueShutDown } from "./exceptions.ts";

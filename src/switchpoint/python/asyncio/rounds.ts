@@ -9,7 +9,7 @@ import type { Selectable } from "../../machine/poll-room.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { park } from "../../machine/wait-queue.ts";
 import { KeyboardInterrupt, SystemExit } from "../builtins.ts";
-import { enter, leave } from "../context.ts";
+import { enter, leave } from "../contextvars/context.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { CALL, charge, pay, ROUND, SELECT_CALL } from "./costs.ts";
 import { Deadlines } from "./deadlines.ts";

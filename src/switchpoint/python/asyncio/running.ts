@@ -7,7 +7,7 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import { DeprecationWarning, RuntimeError } from "../builtins.ts";
 import { currentThread, type Interpreter, type PyThread } from "../interpreter.ts";
-import { issueWarning, placeOfCall } from "../warning-filters.ts";
+import { issueWarning, placeOfCall } from "../warnings/warning-filters.ts";
 import type { LoopCore } from "./loop-core.ts";
 
 /** What a thread keeps: threading.local of events.py. */

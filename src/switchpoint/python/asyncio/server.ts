@@ -4,10 +4,10 @@
  * Source: CPython 3.13, Lib/asyncio/base_events.py (Server).
  */
 import type { Sim } from "../../machine/traps.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { AEXIT } from "../guard.ts";
 import { visible } from "../interpreter.ts";
-import type { socket } from "../socket-object.ts";
+import type { socket } from "../socket/socket-object.ts";
 import { awaitCore } from "./bound.ts";
 import { FutureCore } from "./future-core.ts";
 import type { LoopCore } from "./loop-core.ts";

@@ -5,7 +5,7 @@
  */
 import { isAtLeast } from "../../gil/versions.ts";
 import { ValueError } from "../builtins.ts";
-import { Suspension, type Co } from "../coroutine.ts";
+import { Suspension, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import { awaitCore } from "./bound.ts";
 import { libraryCallback } from "./callbacks.ts";

@@ -5,19 +5,19 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { BlockingIOError, KeyboardInterrupt, OSError, SystemExit, ValueError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
-import { descriptor, openFile, type FileLike } from "../file-like.ts";
+import type { Co } from "../coroutines/coroutine.ts";
+import { descriptor, openFile, type FileLike } from "../files/file-like.ts";
 import { visible } from "../interpreter.ts";
 import { EBADF, osError } from "../os-error.ts";
-import type { Address } from "../socket-address.ts";
-import { SO_ERROR, SOL_SOCKET } from "../socket-constants.ts";
-import type { socket } from "../socket-object.ts";
+import type { Address } from "../socket/socket-address.ts";
+import { SO_ERROR, SOL_SOCKET } from "../socket/socket-constants.ts";
+import type { socket } from "../socket/socket-object.ts";
 import { awaitCore } from "./bound.ts";
 import type { Callback } from "./callbacks.ts";
 import { FutureCore } from "./future-core.ts";
 import { HandleCore } from "./handle-core.ts";
 import type { LoopCore } from "./loop-core.ts";
-import { copyOf, currentContext } from "../context.ts";
+import { copyOf, currentContext } from "../contextvars/context.ts";
 
 type Side = "reader" | "writer";
 

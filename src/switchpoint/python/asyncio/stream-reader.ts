@@ -4,7 +4,7 @@
  * Source: CPython 3.13, Lib/asyncio/streams.py (StreamReader).
  */
 import { RuntimeError, ValueError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { awaitCore } from "./bound.ts";
 import { IncompleteReadError } from "./exceptions.ts";
 import { FutureCore } from "./future-core.ts";

@@ -5,9 +5,9 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { BlockingIOError, OSError } from "../builtins.ts";
-import type { Co } from "../coroutine.ts";
+import type { Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
-import type { socket } from "../socket-object.ts";
+import type { socket } from "../socket/socket-object.ts";
 import { awaitCore } from "./bound.ts";
 import { blockingCallback } from "./callbacks.ts";
 import { charge, pay, STREAM_WRITE } from "./costs.ts";

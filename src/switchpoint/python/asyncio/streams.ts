@@ -8,10 +8,10 @@
 import type { Sim } from "../../machine/traps.ts";
 import { BlockingIOError, OSError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
-import { Coroutine, type Co } from "../coroutine.ts";
+import { Coroutine, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
-import type { Address } from "../socket-address.ts";
-import { socket } from "../socket-object.ts";
+import type { Address } from "../socket/socket-address.ts";
+import { socket } from "../socket/socket-object.ts";
 import { blockingCallback } from "./callbacks.ts";
 import type { LoopCore } from "./loop-core.ts";
 import { charge, pay, STREAM_READ } from "./costs.ts";

@@ -10,8 +10,8 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins.ts";
-import type { Context } from "../context.ts";
-import { Coroutine, type Step } from "../coroutine.ts";
+import type { Context } from "../contextvars/context.ts";
+import { Coroutine, type Step } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import type { Callback } from "./callbacks.ts";
 import { charge, TASK } from "./costs.ts";

@@ -7,7 +7,7 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { AttributeError, BaseExceptionGroup, KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins.ts";
-import { Coroutine, type Co } from "../coroutine.ts";
+import { Coroutine, type Co } from "../coroutines/coroutine.ts";
 import { AENTER, AEXIT, type Pending } from "../guard.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { awaitCore } from "./bound.ts";

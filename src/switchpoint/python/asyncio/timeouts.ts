@@ -8,7 +8,7 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { AttributeError, BaseException, BaseExceptionGroup, RuntimeError, TimeoutError } from "../builtins.ts";
-import { raisedFrom, type Co } from "../coroutine.ts";
+import { raisedFrom, type Co } from "../coroutines/coroutine.ts";
 import { AENTER, AEXIT, type Pending } from "../guard.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { libraryCallback } from "./callbacks.ts";

@@ -7,11 +7,11 @@
 import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { DeprecationWarning, StopAsyncIteration, StopIteration, ValueError } from "../builtins.ts";
-import { awaiting, Coroutine, isAwaitable, raisedFrom, type Co } from "../coroutine.ts";
+import { awaiting, Coroutine, isAwaitable, raisedFrom, type Co } from "../coroutines/coroutine.ts";
 import { AENTER, AEXIT } from "../guard.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { typeName } from "../type-names.ts";
-import { issueWarning, placeOfCall } from "../warning-filters.ts";
+import { issueWarning, placeOfCall } from "../warnings/warning-filters.ts";
 import { awaitCore } from "./bound.ts";
 import { libraryCallback, type Callback } from "./callbacks.ts";
 import { timingAccesses } from "./announcing.ts";

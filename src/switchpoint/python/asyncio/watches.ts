@@ -4,7 +4,7 @@
  * Source: CPython 3.13, Lib/asyncio/selector_events.py (_add_reader, _process_events), Lib/selectors.py.
  */
 import type { Selectable } from "../../machine/poll-room.ts";
-import { isReady } from "../readiness.ts";
+import { isReady } from "../socket/readiness.ts";
 import type { HandleCore } from "./handle-core.ts";
 
 /** One file, and what is to be called when it is ready. */

@@ -4,12 +4,12 @@
  * Source: CPython 3.12, Lib/multiprocessing/synchronize.py (Barrier), Lib/threading.py (Barrier).
  */
 import type { Sim } from "../../machine/traps.ts";
-import { BrokenBarrierError } from "../barrier.ts";
+import { BrokenBarrierError } from "../threading/barrier.ts";
 import { deadlineAfter } from "../blocking.ts";
 import { callFunction } from "../callable.ts";
 import { currentThread } from "../interpreter.ts";
 import { kernelLook, quickCall } from "../kernel-call.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Condition } from "./condition.ts";
 import { assertSpawning } from "./reduction.ts";
 

@@ -9,8 +9,8 @@ import { deadlineAfter } from "../blocking.ts";
 import { AssertionError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
 import { currentThread } from "../interpreter.ts";
-import { Held } from "../lock.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { Held } from "../threading/lock.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { assertSpawning } from "./reduction.ts";
 import { RLock, Semaphore, type SemLock } from "./synchronize.ts";
 

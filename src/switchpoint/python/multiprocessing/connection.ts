@@ -8,18 +8,18 @@
  */
 import { TRY } from "../../machine/kernel/operation.ts";
 import type { Sim } from "../../machine/traps.ts";
-import { bufferOf } from "../buffer.ts";
+import { bufferOf } from "../buffers/buffer.ts";
 import { deadlineAfter } from "../blocking.ts";
 import { EOFError, OSError, ValueError } from "../builtins.ts";
-import { descriptor, openFile, waitUntil, type FileLike } from "../file-like.ts";
+import { descriptor, openFile, waitUntil, type FileLike } from "../files/file-like.ts";
 import { EXIT, type Pending } from "../guard.ts";
 import { interpret } from "../interpreted.ts";
 import { kernelCall, kernelLook } from "../kernel-call.ts";
 import { osError } from "../os-error.ts";
 import { close } from "../os.ts";
-import { dumps, loads } from "../pickle.ts";
-import { ready, type Interest } from "../readiness.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { dumps, loads } from "../pickle/pickle.ts";
+import { ready, type Interest } from "../socket/readiness.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import type { Signatures } from "../signatures.ts";
 import { BufferTooShort } from "./errors.ts";
 import { passOn } from "./reduction.ts";

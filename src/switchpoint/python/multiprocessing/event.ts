@@ -4,7 +4,7 @@
  * Source: CPython 3.12, Lib/multiprocessing/synchronize.py (Event).
  */
 import type { Sim } from "../../machine/traps.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Condition } from "./condition.ts";
 import { assertSpawning } from "./reduction.ts";
 import { Lock, Semaphore } from "./synchronize.ts";

@@ -8,20 +8,20 @@
  */
 import { acceptLocally, listenLocally } from "../../machine/kernel/local-listener.ts";
 import type { Sim } from "../../machine/traps.ts";
-import { Barrier } from "../barrier.ts";
+import { Barrier } from "../threading/barrier.ts";
 import { nameFor, Resource } from "../blocking.ts";
 import { AttributeError, EOFError, OSError } from "../builtins.ts";
 import { bodyOf, callFunction, tag } from "../callable.ts";
-import { Condition } from "../condition.ts";
-import { Event } from "../event.ts";
+import { Condition } from "../threading/condition.ts";
+import { Event } from "../threading/event.ts";
 import { visible } from "../interpreter.ts";
 import { kernelCall, kernelLook } from "../kernel-call.ts";
-import { Lock } from "../lock.ts";
+import { Lock } from "../threading/lock.ts";
 import { _exit } from "../os.ts";
-import { RLock } from "../rlock.ts";
-import { BoundedSemaphore, Semaphore } from "../semaphore.ts";
-import { Queue } from "../synchronized-queue.ts";
-import { Thread } from "../thread.ts";
+import { RLock } from "../threading/rlock.ts";
+import { BoundedSemaphore, Semaphore } from "../threading/semaphore.ts";
+import { Queue } from "../queue/synchronized-queue.ts";
+import { Thread } from "../threading/thread.ts";
 import { Connection } from "./connection.ts";
 import { AttributesReferent, DictReferent, ListReferent, ValueReferent } from "./referents.ts";
 

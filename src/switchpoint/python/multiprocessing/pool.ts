@@ -11,7 +11,7 @@ import { ValueError } from "../builtins.ts";
 import { tag } from "../callable.ts";
 import { START } from "../indexing.ts";
 import { visible } from "../interpreter.ts";
-import { Thread } from "../thread.ts";
+import { Thread } from "../threading/thread.ts";
 import { BasePool, type Target } from "./base-pool.ts";
 import { get_context } from "./contexts.ts";
 import { worker, type Reply, type Task } from "./pool-worker.ts";

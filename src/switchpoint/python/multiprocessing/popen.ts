@@ -16,7 +16,7 @@ import { _exit, fork } from "../os.ts";
 import { bootstrap } from "./bootstrap.ts";
 import type { StartMethod } from "./context.ts";
 import type { Process } from "./process.ts";
-import { dumps, loads } from "../pickle.ts";
+import { dumps, loads } from "../pickle/pickle.ts";
 import { spawning } from "./reduction.ts";
 import { stateOf } from "./state.ts";
 

@@ -10,7 +10,7 @@ import type { Sim } from "../../machine/traps.ts";
 import { AssertionError, ValueError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
 import { getpid } from "../os.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { contextMethod, type StartMethod } from "./context.ts";
 import { popen, type Popen } from "./popen.ts";
 import { stateOf, type State } from "./state.ts";

@@ -14,10 +14,10 @@ import { ELEMENTS, GETITEM, SETITEM, type Accessors } from "../indexing.ts";
 import { interpret } from "../interpreted.ts";
 import { currentThread } from "../interpreter.ts";
 import { kernelCall } from "../kernel-call.ts";
-import { Held } from "../lock.ts";
+import { Held } from "../threading/lock.ts";
 import { ENOENT, osError } from "../os-error.ts";
 import { getpid } from "../os.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Connection } from "./connection.ts";
 import type { Answer, Request } from "./manager-server.ts";
 

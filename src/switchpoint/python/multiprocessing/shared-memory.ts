@@ -11,7 +11,7 @@ import { IndexError, ValueError } from "../builtins.ts";
 import { ELEMENTS, GETITEM, SETITEM, START, type Accessors } from "../indexing.ts";
 import { kernelLook, quickCall } from "../kernel-call.ts";
 import { EEXIST, ENOENT, osError } from "../os-error.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import type { Signatures } from "../signatures.ts";
 
 /** A page of memory, in bytes. */

@@ -5,8 +5,8 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { read } from "../os.ts";
-import { dumps, loads } from "../pickle.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { dumps, loads } from "../pickle/pickle.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Pipe, type Connection } from "./connection.ts";
 import { assertSpawning } from "./reduction.ts";
 import { Lock } from "./synchronize.ts";

@@ -11,9 +11,9 @@ import { deadlineAfter, nameFor } from "../blocking.ts";
 import { AssertionError, ValueError } from "../builtins.ts";
 import { currentThread, type PyThread } from "../interpreter.ts";
 import { kernelLook, quickCall } from "../kernel-call.ts";
-import { Held } from "../lock.ts";
+import { Held } from "../threading/lock.ts";
 import { EINVAL, osError } from "../os-error.ts";
-import { REDUCE, type Reduction } from "../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { assertSpawning } from "./reduction.ts";
 import { stateOf } from "./state.ts";
 

@@ -8,7 +8,7 @@ import { ValueError } from "../builtins.ts";
 import { callFunction, tag } from "../callable.ts";
 import { START } from "../indexing.ts";
 import { visible } from "../interpreter.ts";
-import { Thread } from "../thread.ts";
+import { Thread } from "../threading/thread.ts";
 import { BasePool, type Target } from "./base-pool.ts";
 import { perform } from "./pool-worker.ts";
 

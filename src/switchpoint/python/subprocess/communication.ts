@@ -6,13 +6,13 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { deadlineAfter, TRY } from "../blocking.ts";
-import type { BufferedFile } from "../buffered-file.ts";
+import type { BufferedFile } from "../files/buffered-file.ts";
 import { BrokenPipeError } from "../builtins.ts";
-import { openFile } from "../file-like.ts";
+import { openFile } from "../files/file-like.ts";
 import { EBADF, osError } from "../os-error.ts";
 import { read, write } from "../os.ts";
-import { ready } from "../readiness.ts";
-import type { TextIOWrapper } from "../text-file.ts";
+import { ready } from "../socket/readiness.ts";
+import type { TextIOWrapper } from "../files/text-file.ts";
 import { monotonic } from "../time.ts";
 
 /** A stream of the child in the parent. */

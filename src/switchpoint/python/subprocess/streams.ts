@@ -3,8 +3,8 @@
  *
  * Source: CPython 3.12, Lib/subprocess.py, Popen.__init__ (io.open, io.TextIOWrapper).
  */
-import { BufferedFile } from "../buffered-file.ts";
-import { TextIOWrapper } from "../text-file.ts";
+import { BufferedFile } from "../files/buffered-file.ts";
+import { TextIOWrapper } from "../files/text-file.ts";
 
 /** How the streams are to be. */
 export interface StreamStyle {

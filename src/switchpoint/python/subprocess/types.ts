@@ -1,5 +1,5 @@
 /** What subprocess takes and gives. Source: typeshed, stdlib/subprocess.pyi. */
-import type { FileLike } from "../file-like.ts";
+import type { FileLike } from "../files/file-like.ts";
 
 /** A program and its arguments; a text is the program's name alone, or with `shell` a script. */
 export type Command = string | readonly string[];

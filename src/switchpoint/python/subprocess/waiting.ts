@@ -12,7 +12,7 @@ import type { Sim } from "../../machine/traps.ts";
 import { deadlineAfter } from "../blocking.ts";
 import { currentThread } from "../interpreter.ts";
 import { kernelCall } from "../kernel-call.ts";
-import { Lock } from "../lock.ts";
+import { Lock } from "../threading/lock.ts";
 import { monotonic, sleep } from "../time.ts";
 
 /** Takes the end of one child, for however many threads that wait for it. */

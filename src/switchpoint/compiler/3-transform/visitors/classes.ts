@@ -50,7 +50,11 @@ interface PrivateName {
 export function classCode(t: Transform, node: Node, name: string): Code {
   const scope = t.analysis.scopeOf.get(node)!;
   const elements = (node.body.body as Node[]).filter((element) => !isErased(element));
-  const context: ClassContext = { holder: `${t.prefix}C${scope.id}`, derived: node.superClass != null, privates: privateNames(t, elements) };
+  const context: ClassContext = {
+    holder: `${t.prefix}C${scope.id}`,
+    derived: node.superClass != null,
+    privates: privateNames(t, elements),
+  };
   const inner = t.analysis.declaredBy.get(node);
   const held = context.privates.size > 0 || (inner?.references.length ?? 0) > 0 || mentionsSuper(node.body);
   const heritage: Code = context.derived ? t.expression(node.superClass as Node) : `${t.prefix}.none`;
@@ -147,7 +151,9 @@ function staysQuiet(node: Node): boolean {
 
 /** Classes whose construction certainly asks nobody of the program: Python's, under the names that they are imported by, too. */
 const quietClasses: ReadonlySet<string> = new Set(
-  "Map Set WeakMap WeakSet Array Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Queue LifoQueue PriorityQueue SimpleQueue local".split(" "),
+  "Map Set WeakMap WeakSet Array Lock RLock Condition Event Semaphore BoundedSemaphore Barrier Queue LifoQueue PriorityQueue SimpleQueue local".split(
+    " ",
+  ),
 );
 
 /** One element, as the object literal that runtime/classes.ts reads. */

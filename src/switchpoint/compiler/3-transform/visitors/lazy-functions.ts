@@ -2,8 +2,8 @@
  * Functions whose body runs later: generators (`function*`), coroutines (`async`) and async generators. Calling one binds the
  * parameters and makes the object, which runs the rest when it is resumed.
  *
- * Left to others: the parameters and the statements (functions.ts), the objects (runtime/generators.ts, python/coroutine.ts,
- * python/async-generator.ts).
+ * Left to others: the parameters and the statements (functions.ts), the objects (runtime/generators.ts, python/coroutines/coroutine.ts,
+ * python/coroutines/async-generator.ts).
  */
 import type { Node } from "../../node.ts";
 import { Activation } from "../activation.ts";

@@ -14,7 +14,7 @@ import { interpret } from "../../interpreted.ts";
 import { currentThread, visible } from "../../interpreter.ts";
 import { get_context, type Context } from "../../multiprocessing/contexts.ts";
 import { cpu_count } from "../../os.ts";
-import { Thread } from "../../thread.ts";
+import { Thread } from "../../threading/thread.ts";
 import { BrokenProcessPool } from "./errors.ts";
 import { Executor, mapArguments, Results, zip } from "./executor.ts";
 import { Future } from "./future.ts";

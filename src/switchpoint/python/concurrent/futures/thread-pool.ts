@@ -13,7 +13,7 @@ import { RuntimeError, ValueError } from "../../builtins.ts";
 import { callFunction, tag } from "../../callable.ts";
 import { interpret } from "../../interpreted.ts";
 import { currentThread, visible } from "../../interpreter.ts";
-import { Thread } from "../../thread.ts";
+import { Thread } from "../../threading/thread.ts";
 import { BrokenThreadPool } from "./errors.ts";
 import { Executor } from "./executor.ts";
 import { Future } from "./future.ts";

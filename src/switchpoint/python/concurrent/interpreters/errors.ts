@@ -4,7 +4,7 @@
  * Source: CPython 3.14, Lib/concurrent/interpreters/__init__.py, _queues.py; Python/crossinterp_exceptions.h.
  */
 import { Exception, RuntimeError, TypeError } from "../../builtins.ts";
-import { Empty, Full } from "../../queue-errors.ts";
+import { Empty, Full } from "../../queue/queue-errors.ts";
 
 /** Something is wrong with an interpreter. */
 export class InterpreterError extends Exception {}

@@ -10,7 +10,7 @@ import type { Sim } from "../../../machine/traps.ts";
 import { awaken, deadlineAfter, nameFor, operate, Resource, TRY } from "../../blocking.ts";
 import { TypeError, ValueError } from "../../builtins.ts";
 import { currentThread, visible } from "../../interpreter.ts";
-import { REDUCE, type Reduction } from "../../pickling/reduction.ts";
+import { REDUCE, type Reduction } from "../../pickle/pickling/reduction.ts";
 import { sleep } from "../../time.ts";
 import { QueueEmpty, QueueFull, QueueNotFoundError } from "./errors.ts";
 import { receive, share, type Shared } from "./sharing.ts";

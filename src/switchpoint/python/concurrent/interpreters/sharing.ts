@@ -5,8 +5,8 @@
  * An array counts as a tuple where all its items are cheap. Source: CPython 3.14, Python/crossinterp.c, crossinterp_data_lookup.h.
  */
 import type { Sim } from "../../../machine/traps.ts";
-import { memoryview } from "../../memoryview.ts";
-import { dumps, loads } from "../../pickle.ts";
+import { memoryview } from "../../buffers/memoryview.ts";
+import { dumps, loads } from "../../pickle/pickle.ts";
 import { NotShareableError } from "./errors.ts";
 
 /** A value on its way from one interpreter to another; the same one can arrive more than once. */
