@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { compile } from "../../src/switchpoint/compiler/compile.ts";
 import type { Compiled } from "../../src/switchpoint/compiler/compiled.ts";
 
-const folder = new URL("../samples/compiler", import.meta.url);
+const folder = new URL("../samples/compiler/", import.meta.url);
 
 /** The emitted code, then its points, as comments. */
 function shown({ code, sites }: Compiled): string {

@@ -10,7 +10,7 @@ import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
 import type { Request, Response } from "../../src/switchpoint/engine/protocol.ts";
 import type { ExploreResult } from "../../src/switchpoint/runtime/results.ts";
 
-const folder = new URL("../samples/explorer", import.meta.url);
+const folder = new URL("../samples/explorer/", import.meta.url);
 
 function answer(request: Request): Response {
   const prepared = prepare(request);

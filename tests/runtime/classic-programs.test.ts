@@ -11,7 +11,7 @@ import type { ExploreOptions, RunOptions } from "../../src/switchpoint/engine/pr
 import type { ExploreResult, RunResult } from "../../src/switchpoint/runtime/results.ts";
 import { explore, run } from "../conformance/program.ts";
 
-const folder = new URL("../samples/programs", import.meta.url);
+const folder = new URL("../samples/programs/", import.meta.url);
 
 interface Options {
   readonly run?: RunOptions;

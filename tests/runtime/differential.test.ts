@@ -8,7 +8,7 @@ import { functions } from "./programs/functions.ts";
 import { statements } from "./programs/statements.ts";
 
 /** A file a construct. */
-const samples = new URL("../samples/language", import.meta.url);
+const samples = new URL("../samples/language/", import.meta.url);
 const language = Object.fromEntries(
   readdirSync(samples).map((name) => [name.replace(".ts", ""), readFileSync(new URL(name, samples), "utf8")]),
 );

@@ -21,7 +21,7 @@ export function reportNames(paths: readonly string[]): string[] {
     path
       .replace(/(?<=[^\\/.])\.[^.\\/]*$/, "")
       .split(/[\\/]/)
-      .filter((part) => !/^\.{0,2}$/.test(part)),
+      .filter((part) => !/^\.*$/.test(part)),
   );
   const taken = new Set<string>();
   return parts.map((own, index) => {

@@ -5,10 +5,10 @@
 import builtins from "switchpoint/types/builtins.d.ts?raw";
 import globals from "switchpoint/types/globals.d.ts?raw";
 import index from "switchpoint/types/index.d.ts?raw";
-import threading from "switchpoint/types/threading.d.ts?raw";
+import threads from "switchpoint/types/threading.d.ts?raw";
 import clock from "switchpoint/types/time.d.ts?raw";
 
-const texts: Readonly<Record<string, string>> = { index, globals, builtins, threading, time: clock };
+const texts: Readonly<Record<string, string>> = { index, globals, builtins, threading: threads, time: clock };
 
 /** Declaration files by the path at which TypeScript finds them: "switchpoint/threading" and the like. */
 export const moduleTypes: readonly { readonly path: string; readonly text: string }[] = Object.entries(texts).map(([name, text]) => ({
