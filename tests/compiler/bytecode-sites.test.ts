@@ -91,16 +91,19 @@ const known: ReadonlySet<string> = new Set([
   "2.7 pool-worker-dies-fixed",
 ]);
 
-const pick = (set: ReadonlySet<Instruction>): Instruction[] => [...set].filter((each) => compared.has(each)).sort();
+/** What is compared. The way back of a while loop is a taken branch on 3.10 and a jump elsewhere: there one stands for both. */
+function pick(set: ReadonlySet<Instruction>, python: string): Instruction[] {
+  const named = [...set].map((each) => (python === "3.10" && each === "jump_back" ? "branch_taken" : each));
+  return [...new Set(named)].filter((each) => compared.has(each)).sort();
+}
 
 test.each(["2.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"])("the same switch points on %s", (python) => {
   for (const file of files) {
     const source = readFileSync(file, "utf8");
     const listing = ofListing(source, file, python);
-    // Python has no loop without a body: what would be its `pass` is a jump that the listing does not have.
-    if (/^ *while \(.*\);$/m.test(source) || known.has(`${python} ${basename(dirname(file))}`)) continue;
+    if (known.has(`${python} ${basename(dirname(file))}`)) continue;
     // What is not listed cannot be compared: sites know how patterns are taken apart.
-    if (listing !== null) expect(pick(listing), file).toEqual(pick(ofSites(source, file, python)));
+    if (listing !== null) expect(pick(listing, python), file).toEqual(pick(ofSites(source, file, python), python));
   }
 });
 
