@@ -35,6 +35,17 @@ test("typing works at once and keeps text and caret when the full editor arrives
   await expect(cell.locator(".view-lines")).toContainText("// one twoimport");
 });
 
+test("the full editor knows Python's modules, and marks what does not fit their types", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const program = `import { Future } from "switchpoint/concurrent/futures";
+import { sleep } from "switchpoint/asyncio";
+import { Lock } from "switchpoint/threading";
+print(Future, sleep, new Lock().acquire("never"));
+`;
+  await write(page, cell, program);
+  await expect(cell.locator(".squiggly-error")).toHaveCount(1);
+});
+
 test("a run gives new output and a new timeline", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
   await expect(cell.locator(".console")).toContainText("expected 400000");

@@ -1,17 +1,24 @@
 /**
- * What the full editor knows of Python's modules: the package's declarations for learners.
+ * What the full editor knows of Python's modules: the package's declarations for learners, each under the name by which a
+ * program imports it.
  */
-// oxlint-disable import/default -- the suffix ?raw is Vite's: the file as text
-import builtins from "switchpoint/types/builtins.d.ts?raw";
-import globals from "switchpoint/types/globals.d.ts?raw";
-import index from "switchpoint/types/index.d.ts?raw";
-import threads from "switchpoint/types/threading.d.ts?raw";
-import clock from "switchpoint/types/time.d.ts?raw";
+import { exports as modules } from "switchpoint/package.json";
 
-const texts: Readonly<Record<string, string>> = { index, globals, builtins, threading: threads, time: clock };
+/** Where TypeScript looks for the package. */
+const home = "file:///node_modules/switchpoint";
 
-/** Declaration files by the path at which TypeScript finds them: "switchpoint/threading" and the like. */
-export const moduleTypes: readonly { readonly path: string; readonly text: string }[] = Object.entries(texts).map(([name, text]) => ({
-  path: `file:///node_modules/switchpoint/${name}.d.ts`,
-  text,
-}));
+/** The declaration files of the package as texts, by their paths. */
+const texts = import.meta.glob<string>("../../../switchpoint/types/*.d.ts", { query: "?raw", import: "default", eager: true });
+
+const declarations = Object.entries(texts).map(([path, text]) => ({ path: `${home}/types/${path.split("/").at(-1)!}`, text }));
+
+/** "switchpoint/concurrent/futures" is what types/futures.d.ts declares: the package's `exports` say so. */
+const names = Object.entries(modules).flatMap(([name, target]) => {
+  if (typeof target === "string" || !("types" in target)) return [];
+  const path = name === "." ? "index" : name.slice("./".length);
+  const up = path.split("/").length === 1 ? "." : path.split("/").slice(1).fill("..").join("/");
+  return [{ path: `${home}/${path}.d.ts`, text: `export * from "${up}/${target.types.slice("./".length).replace(".d.ts", "")}";` }];
+});
+
+/** Declaration files by the path at which TypeScript finds them. */
+export const moduleTypes: readonly { readonly path: string; readonly text: string }[] = [...declarations, ...names];
