@@ -1,4 +1,6 @@
 // Written by `npm run types:write` from src/switchpoint/python/multiprocessing/multiprocessing.ts. Do not edit.
+import type { Connection } from "./connection.d.ts";
+
 import type { Exception } from "./builtins.d.ts";
 
 import type { SyncManager } from "./managers.d.ts";
