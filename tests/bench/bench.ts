@@ -12,14 +12,14 @@ import type { ExploreOptions, Request, Response } from "../../src/switchpoint/en
 import { root } from "../source-files.ts";
 import { clockRows } from "./clock.ts";
 import { benchPrograms } from "./programs.ts";
-import { compileTime, workerSize } from "./compiler.ts";
+import { compileTime, workerSizes } from "./compiler.ts";
 
 /** A request made ready; each call carries it out once more. */
 function ready(request: Request): () => Response {
   const prepared = prepare(request);
   if (!prepared.ok) throw new Error(prepared.faults[0]!.message);
   const factories = prepared.pieces.map(({ code }) => (0, eval)(code) as unknown);
-  return () => perform(request, factories);
+  return () => perform(request, prepared, factories);
 }
 
 /** Seconds of the fastest of five. */
@@ -96,7 +96,9 @@ const rows: readonly (readonly [what: string, measure: () => string | Promise<st
     return [name, measure, toReach] as const;
   }),
   ["compile of a 200-line file", compileTime, "40 ms"],
-  ["the engine's worker, gzip", workerSize, "120 KB"],
+  ["the Worker in which programs run, gzip", async () => (await workerSizes()).worker, "120 KB"],
+  ["what compiles, a Worker of its own, gzip", async () => (await workerSizes()).compiler, "-"],
+  ["packs of the library, loaded on import, gzip", async () => (await workerSizes()).packs, "-"],
   ["random schedules, two threads of three increments", () => executions({ strategy: "random", maxSchedules: 20_000 }), "200,000/s"],
   ["PCT schedules, the same", () => executions({ strategy: "pct", maxSchedules: 20_000 }), "200,000/s"],
   ["DPOR executions, the same", () => executions({ strategy: "dpor" }), "30,000/s"],

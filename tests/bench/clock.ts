@@ -11,7 +11,8 @@ import { Recorder } from "../../src/switchpoint/machine/recorder.ts";
 import type { Sim } from "../../src/switchpoint/machine/traps.ts";
 import { parking, WaitQueue } from "../../src/switchpoint/machine/wait-queue.ts";
 import { library } from "../../src/switchpoint/python/library.ts";
-import { compileProgram, linkProgram, type Factory } from "../../src/switchpoint/runtime/program.ts";
+import { compileProgram } from "../../src/switchpoint/runtime/program-text.ts";
+import { linkProgram, type Factory } from "../../src/switchpoint/runtime/program.ts";
 import { runProgram, type RunSettings } from "../../src/switchpoint/runtime/run.ts";
 import { onSimJs, onSimPy, type Load } from "./peers.ts";
 

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { bundleEngine } from "../../src/switchpoint/cli/bundle.ts";
+import { bundleForPage } from "../../src/switchpoint/cli/bundle.ts";
 import { compile } from "../../src/switchpoint/compiler/compile.ts";
 import { root } from "../source-files.ts";
 
@@ -34,7 +34,22 @@ export function compileTime(): string {
   return `${Math.min(...times).toFixed(1)} ms`;
 }
 
-/** The whole engine, minified, as a server would send it. */
-export async function workerSize(): Promise<string> {
-  return `${(gzipSync(await bundleEngine({ minify: true }), { level: 9 }).length / 1024).toFixed(0)} KB`;
+/** What a server sends of a script, in bytes. */
+function sent(texts: readonly string[]): number {
+  return gzipSync(texts.join("\n"), { level: 9 }).length;
+}
+
+/** The page's scripts as a server would send them: the Worker in which programs run, what compiles, and the largest pack of the library. */
+export async function workerSizes(): Promise<{ readonly worker: string; readonly compiler: string; readonly packs: string }> {
+  const { compiler, modules, engine, packs } = await bundleForPage();
+  const names = Object.keys(modules);
+  // What the engine's module needs stands before it.
+  const always = new Set(names.slice(0, names.indexOf(engine) + 1));
+  const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KB`;
+  const rest = names.filter((name) => !always.has(name)).map((name) => modules[name]!);
+  return {
+    worker: kilobytes(sent([...always].map((name) => modules[name]!))),
+    compiler: kilobytes(sent([compiler])),
+    packs: `${kilobytes(sent(rest))} in ${Object.keys(packs).length}`,
+  };
 }

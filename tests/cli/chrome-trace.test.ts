@@ -24,6 +24,7 @@ function traceOf(text: string, options: RunOptions): Trace {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
   const response = perform(
     request,
+    prepared,
     prepared.pieces.map((piece) => (0, eval)(`${piece.code}\n//# sourceURL=${piece.url}`)),
   );
   if (response.do !== "run") throw new Error(JSON.stringify(response));

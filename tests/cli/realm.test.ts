@@ -12,11 +12,11 @@ const limits: Limits = { seconds: 1, mebibytes: 256 };
 /** Runs the body of a function inside the wall; what it returns, as text. */
 async function inside(body: string, caps: Limits = limits): Promise<string> {
   const piece = { url: "hostile.ts", code: `(function () { ${body} })` };
+  const compiler = `globalThis.switchpointCompiler = { prepare: () => ${JSON.stringify(JSON.stringify({ ok: true, pieces: [piece] }))} };`;
   const engine = `globalThis.switchpointEngine = {
-    prepare: () => ${JSON.stringify(JSON.stringify({ ok: true, pieces: [piece] }))},
-    perform: (json, [hostile]) => JSON.stringify({ do: "fault", message: String(hostile()) }),
+    perform: (request, prepared, [hostile]) => JSON.stringify({ do: "fault", message: String(hostile()) }),
   };`;
-  return told(await performWith(engine, request, caps));
+  return told(await performWith({ compiler, engine }, request, caps));
 }
 
 function told(ending: Ending): string {
@@ -98,8 +98,9 @@ test.each([
 });
 
 test("an object instead of text is refused, however it converts", async () => {
-  const engine = `globalThis.switchpointEngine = { prepare: () => '{"ok":false,"faults":[]}', perform: () => ({ toString: () => "{}" }) };`;
-  expect(told(await performWith(engine, request, limits))).toBe("crashed");
+  const compiler = `globalThis.switchpointCompiler = { prepare: () => '{"ok":false,"faults":[]}' };`;
+  const engine = `globalThis.switchpointEngine = { perform: () => ({ toString: () => "{}" }) };`;
+  expect(told(await performWith({ compiler, engine }, request, limits))).toBe("crashed");
 });
 
 test("the prototypes of what went in belong to the realm", async () => {

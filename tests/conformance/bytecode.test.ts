@@ -1,7 +1,7 @@
 /** CONFORMANCE.md, rows CHECKPT-*, DIS-01 and SIG-01: what a listing says, version by version. */
 import { expect, test } from "vitest";
 import { disassemble } from "../../src/switchpoint/engine/disassemble.ts";
-import type { ListedInstruction } from "../../src/switchpoint/compiler/4-bytecode/bytecode.ts";
+import type { ListedInstruction } from "../../src/switchpoint/compiler/compiled.ts";
 import { explore } from "./program.ts";
 
 function listing(source: string, name: string, python: string): readonly ListedInstruction[] {

@@ -1,6 +1,6 @@
 /** Runs a program text through the whole engine, for the conformance rows: compile, link, run under the clock or explore. */
 import { perform, prepare } from "../../src/switchpoint/engine/engine.ts";
-import type { ExploreOptions, Request, Response, RunOptions } from "../../src/switchpoint/engine/protocol.ts";
+import type { ExploreOptions, Request, Response, RunOptions, SourceFile } from "../../src/switchpoint/engine/protocol.ts";
 import type { ExploreResult, RunResult } from "../../src/switchpoint/runtime/results.ts";
 
 /** Evaluates in this realm: conformance programs are ours. */
@@ -9,12 +9,18 @@ function answer(request: Request): Response {
   if (!prepared.ok) throw new Error(prepared.faults.map((fault) => `${fault.line}:${fault.column} ${fault.message}`).join("\n"));
   return perform(
     request,
+    prepared,
     prepared.pieces.map((piece) => (0, eval)(`${piece.code}\n//# sourceURL=${piece.url}`)),
   );
 }
 
 export function run(text: string, options: RunOptions = {}): RunResult {
-  const response = answer({ do: "run", files: [{ name: "program.ts", text }], options });
+  return runFiles([{ name: "program.ts", text }], options);
+}
+
+/** A program of several files, the first of which is its own. */
+export function runFiles(files: readonly SourceFile[], options: RunOptions = {}): RunResult {
+  const response = answer({ do: "run", files, options });
   if (response.do !== "run") throw new Error(JSON.stringify(response));
   return response.run.result;
 }

@@ -303,6 +303,7 @@ function answer(request: Request): Response {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
   return perform(
     request,
+    prepared,
     prepared.pieces.map((piece) => (0, eval)(`${piece.code}\n//# sourceURL=${piece.url}`)),
   );
 }

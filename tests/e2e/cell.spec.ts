@@ -154,6 +154,35 @@ for (const t of threads) t.join();
   await expect(cell.locator(".console")).toHaveText("on we go");
 });
 
+test("what a program imports of the library is loaded for it, once", async ({ page }) => {
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(...(/sandbox\/(\w+)\.json$/.exec(request.url())?.slice(1) ?? [])));
+  const cell = cellOf(page, "lost-update");
+  const program = (n: number): string => `import { gather, run, sleep } from "switchpoint/asyncio";
+import { md5 } from "switchpoint/hashlib";
+async function nap(seconds: number) { await sleep(seconds); return seconds; }
+run((async () => print(...await gather(nap(2), nap(${n}))))());
+print(md5().hexdigest());
+`;
+  await write(page, cell, program(1));
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("2 1\nd41d8cd98f00b204e9800998ecf8427e");
+  await write(page, cell, program(3));
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("2 3\nd41d8cd98f00b204e9800998ecf8427e");
+  expect(loaded.sort()).toEqual(["asyncio", "codecs", "engine"]);
+});
+
+test("a part of the library that cannot be had is said, and asked for again", async ({ page }) => {
+  await page.route("**/sandbox/codecs.json", (route) => route.abort(), { times: 1 });
+  const cell = cellOf(page, "lost-update");
+  await write(page, cell, 'import { md5 } from "switchpoint/hashlib";\nprint(md5().hexdigest());\n');
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".fault")).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(cell.locator(".console")).toHaveText("d41d8cd98f00b204e9800998ecf8427e");
+});
+
 test("a faulty program is told where and why, with its line marked", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
   await write(page, cell, 'print("fine");\nlet x = ;\n');
@@ -182,13 +211,18 @@ test("the realm that waits for a program has no way out", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
   await cell.getByRole("button", { name: "Run" }).click();
   await expect(cell.locator("svg.timeline-figure")).toHaveCount(1);
-  await expect.poll(() => page.workers().length).toBe(1);
+  const idle = async () => {
+    const compilers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => "switchpointCompiler" in globalThis)));
+    return page.workers().filter((_, index) => compilers[index] === false);
+  };
+  await expect.poll(async () => (await idle()).length).toBe(1);
   const names =
     "fetch XMLHttpRequest WebSocket EventSource Worker importScripts indexedDB caches BroadcastChannel postMessage addEventListener navigator location setTimeout switchpointEngine WebAssembly";
-  const left = await page
-    .workers()[0]!
-    .evaluate((all) => all.split(" ").filter((name) => (globalThis as Record<string, unknown>)[name] !== undefined), names);
-  expect(left).toEqual([]);
+  const [worker] = await idle();
+  const left = () =>
+    worker!.evaluate((all) => all.split(" ").filter((name) => (globalThis as Record<string, unknown>)[name] !== undefined), names);
+  // The engine defines its name while it loads.
+  await expect.poll(left).toEqual([]);
   const frame = page.frames().find((each) => each.url().includes("sandbox/frame.html"))!;
   const outcome = await frame.evaluate(() =>
     fetch(location.href).then(

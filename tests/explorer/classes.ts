@@ -2,7 +2,8 @@
  * Counts classes of executions without any of the explorer's own machinery: every execution that a strategy makes is
  * reduced to the order of its conflicting steps, compared pair by pair from the raw accesses.
  */
-import type { Execution, ExploredProgram } from "../../src/switchpoint/runtime/exploration.ts";
+import type { Execution } from "../../src/switchpoint/runtime/exploration.ts";
+import type { ExploredProgram } from "../../src/switchpoint/runtime/instance.ts";
 import type { StepLog } from "../../src/switchpoint/runtime/step-log.ts";
 import { execute, type Strategy } from "../../src/switchpoint/explorer/strategy.ts";
 import { OPTIONS } from "./programs.ts";

@@ -14,6 +14,7 @@ function explored(body: string): ExploreResult {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
   const response = perform(
     request,
+    prepared,
     prepared.pieces.map(({ url, code }) => runInThisContext(code, { filename: url }) as unknown),
   );
   if (response.do !== "explore") throw new Error(JSON.stringify(response));

@@ -8,7 +8,7 @@ import { Dpor } from "../../src/switchpoint/explorer/dpor.ts";
 import { explore } from "../../src/switchpoint/explorer/explore.ts";
 import { PreemptionBound } from "../../src/switchpoint/explorer/preemption-bound.ts";
 import { execute, type Strategy } from "../../src/switchpoint/explorer/strategy.ts";
-import type { ExploredProgram } from "../../src/switchpoint/runtime/exploration.ts";
+import type { ExploredProgram } from "../../src/switchpoint/runtime/instance.ts";
 import { survey } from "./classes.ts";
 import { OPTIONS } from "./programs.ts";
 import { randomProgram } from "./random-programs.ts";

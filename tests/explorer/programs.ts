@@ -6,7 +6,7 @@ import { current } from "../../src/switchpoint/machine/current.ts";
 import type { Runnable, Task } from "../../src/switchpoint/machine/task.ts";
 import type { Access, Guarded, Sim, VisibleTrap } from "../../src/switchpoint/machine/traps.ts";
 import { EVERYWHERE, ExploreHooks } from "../../src/switchpoint/runtime/explore-hooks.ts";
-import type { ExploredProgram, Instance } from "../../src/switchpoint/runtime/exploration.ts";
+import type { ExploredProgram, Instance } from "../../src/switchpoint/runtime/instance.ts";
 
 function visible(kind: string, object: object, options: Partial<VisibleTrap> = {}): VisibleTrap {
   return { op: "visible", kind, object, key: null, write: true, guard: null, timed: false, more: null, site: -1, ...options };

@@ -4,7 +4,7 @@
  */
 import { Random } from "../../src/switchpoint/machine/random.ts";
 import type { Sim } from "../../src/switchpoint/machine/traps.ts";
-import type { ExploredProgram } from "../../src/switchpoint/runtime/exploration.ts";
+import type { ExploredProgram } from "../../src/switchpoint/runtime/instance.ts";
 import { Cell, Mutex, program, Row, Semaphore, Signal, Strand, type Bundle } from "./programs.ts";
 
 /** What an operation may use. */

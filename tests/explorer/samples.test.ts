@@ -17,6 +17,7 @@ function answer(request: Request): Response {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
   return perform(
     request,
+    prepared,
     prepared.pieces.map(({ url, code }) => runInThisContext(code, { filename: url }) as unknown),
   );
 }

@@ -15,6 +15,7 @@ function explored(text: string, options: object = {}): ExploreResult {
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.faults));
   const response = perform(
     request,
+    prepared,
     prepared.pieces.map(({ url, code }) => runInThisContext(code, { filename: url }) as unknown),
   );
   if (response.do !== "explore") throw new Error(JSON.stringify(response));

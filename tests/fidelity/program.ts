@@ -11,7 +11,7 @@ export function program(text: string): (options: RunOptions) => TracedRun {
   const factories = prepared.pieces.map((piece) => (0, eval)(piece.code) as unknown);
   return (options) => {
     const request: Request = { do: "run", files, options: { maxSteps: 1e9, seed: 1, ...options } };
-    const response = perform(request, factories);
+    const response = perform(request, prepared, factories);
     if (response.do !== "run") throw new Error(JSON.stringify(response));
     const { error } = response.run.result;
     if (error !== null) throw new Error(`${error.type}: ${error.message}`);

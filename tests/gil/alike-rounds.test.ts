@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { addUp } from "../../src/switchpoint/gil/alike-rounds.ts";
 import { library } from "../../src/switchpoint/python/library.ts";
-import { compileProgram, linkProgram, type Factory, type LinkedProgram } from "../../src/switchpoint/runtime/program.ts";
+import { compileProgram } from "../../src/switchpoint/runtime/program-text.ts";
+import { linkProgram, type Factory, type LinkedProgram } from "../../src/switchpoint/runtime/program.ts";
 import { runProgram, type RunSettings } from "../../src/switchpoint/runtime/run.ts";
 
 const bounds = { left: Infinity, horizon: Infinity, rounds: Infinity };

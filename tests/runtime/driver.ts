@@ -5,7 +5,9 @@
 import { stripTypeScriptTypes } from "node:module";
 import ts from "typescript";
 import type { Compiled } from "../../src/switchpoint/compiler/compiled.ts";
-import { compileProgram, instantiate, type Factory, type ProgramFile } from "../../src/switchpoint/runtime/program.ts";
+import type { ProgramFile } from "../../src/switchpoint/runtime/program-file.ts";
+import { compileProgram } from "../../src/switchpoint/runtime/program-text.ts";
+import { instantiate, type Factory } from "../../src/switchpoint/runtime/program.ts";
 import type { Sim, Trap } from "../../src/switchpoint/machine/traps.ts";
 import { inspect } from "../../src/switchpoint/runtime/format.ts";
 import { codeUrl } from "../../src/switchpoint/runtime/positions.ts";

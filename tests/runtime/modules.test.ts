@@ -2,7 +2,7 @@
  * Programs of several modules: live bindings, order of evaluation, circles, and what the linker refuses.
  */
 import { expect, test } from "vitest";
-import { compileProgram } from "../../src/switchpoint/runtime/program.ts";
+import { compileProgram } from "../../src/switchpoint/runtime/program-text.ts";
 import { library } from "../../src/switchpoint/python/library.ts";
 import { runCompiled } from "./driver.ts";
 

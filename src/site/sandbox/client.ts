@@ -3,7 +3,7 @@
  * before `warm` or the first `ask`.
  */
 import type { Request, Response } from "switchpoint/protocol";
-import type { FromFrame, ToFrame } from "./messages.ts";
+import type { FromFrame, Modules, ToFrame } from "./messages.ts";
 
 /** How a request ended. "late": the deadline passed and the Worker was terminated; "stopped": the reader stopped it. */
 export type Outcome =
@@ -24,6 +24,12 @@ interface Pending {
   settle(outcome: Outcome): void;
 }
 
+async function load<T>(address: string): Promise<T> {
+  const reply = await fetch(address);
+  if (!reply.ok) throw new Error(`the engine could not be loaded (${reply.status})`);
+  return (await reply.json()) as T;
+}
+
 class Sandbox {
   readonly #frame: HTMLIFrameElement;
   readonly #ready: Promise<void>;
@@ -37,18 +43,20 @@ class Sandbox {
     this.#frame.title = "The place where programs run";
     this.#frame.hidden = true;
     this.#frame.src = `${root}sandbox/frame.html`;
-    const engine = fetch(`${root}sandbox/engine.js`).then(async (reply) => {
-      if (!reply.ok) throw new Error(`the engine could not be loaded (${reply.status})`);
-      return await reply.text();
-    });
+    const engine = load<Omit<ToFrame & { say: "boot" }, "say">>(`${root}sandbox/engine.json`);
     this.#ready = new Promise((resolve, reject) => {
       window.addEventListener("message", ({ source, data }: MessageEvent<FromFrame>) => {
         if (source === null || source !== this.#frame.contentWindow) return;
         if (data.say === "up") {
-          engine.then((worker) => {
-            this.#tell({ say: "boot", worker });
+          engine.then((scripts) => {
+            this.#tell({ say: "boot", ...scripts });
             resolve();
           }, reject);
+        } else if (data.say === "need") {
+          load<Modules>(`${root}sandbox/${data.pack}.json`).then(
+            (modules) => this.#tell({ say: "more", pack: data.pack, modules }),
+            (error: unknown) => this.#tell({ say: "missing", pack: data.pack, why: String((error as Error).message) }),
+          );
         } else this.#hear(data);
       });
     });
@@ -61,8 +69,7 @@ class Sandbox {
     this.#frame.contentWindow?.postMessage(message, "*");
   }
 
-  #hear(data: FromFrame): void {
-    if (data.say === "up") return;
+  #hear(data: Exclude<FromFrame, { say: "up" | "need" }>): void {
     const pending = this.#pending.get(data.id);
     if (data.say === "answer") pending?.settle({ how: "answered", response: JSON.parse(data.response) as Response });
     else pending?.settle({ how: "lost", why: data.why });

@@ -1,39 +1,149 @@
 /**
  * The script inside the sandboxed frame. The frame has an opaque origin and a policy of its own (pages/sandbox/frame.html.ts):
- * no network, no storage, no access to the page. It makes a Worker for every request, so that each has a fresh realm, and
- * always keeps one more that is already warm.
+ * no network, no storage, no access to the page. One Worker compiles, for all requests. Each request runs in a Worker of its
+ * own, so that it has a fresh realm; one more is always warm already.
  *
  * One file without imports: it is put into the frame's document as text.
  */
-import type { FromFrame, FromWorker, ToFrame } from "./messages.ts";
+import type { FromCompiler, FromFrame, FromWorker, Modules, ToCompiler, ToFrame, ToWorker } from "./messages.ts";
 
-let address: string | undefined;
-let warm: Worker | undefined;
-const busy = new Map<number, Worker>();
+type Ask = ToFrame & { say: "ask" };
+type Boot = ToFrame & { say: "boot" };
 
 function tell(message: FromFrame): void {
   // The page's origin cannot be known here; nothing secret is sent.
   window.parent.postMessage(message, "*");
 }
 
-function next(): Worker {
-  const worker = warm ?? new Worker(address!);
-  warm = undefined;
+function blob(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+}
+
+/** The engine's modules, each at an address of its own. */
+const addresses = new Map<string, string>();
+
+function take(modules: Modules): void {
+  for (const [name, text] of Object.entries(modules)) {
+    if (addresses.has(name)) continue;
+    const bound = text.replace(/"\.\/([\w.-]+\.js)"/g, (specifier, other: string) => {
+      const address = addresses.get(other);
+      return address === undefined ? specifier : JSON.stringify(address);
+    });
+    addresses.set(name, blob(bound));
+  }
+}
+
+/** Packs of the library that are here, or on their way. */
+const packs = new Map<string, PromiseWithResolvers<void>>();
+
+function packOf(name: string): Promise<void> {
+  let pack = packs.get(name);
+  if (pack === undefined) {
+    packs.set(name, (pack = Promise.withResolvers()));
+    tell({ say: "need", pack: name });
+  }
+  return pack.promise;
+}
+
+function arrived(name: string, modules: Modules): void {
+  take(modules);
+  packs.get(name)?.resolve();
+}
+
+/** Whoever waits is told; whoever asks next may have more luck. */
+function missed(name: string, why: string): void {
+  packs.get(name)?.reject(new Error(why));
+  packs.delete(name);
+}
+
+/** The Worker that compiles, and what it has not answered yet. */
+class Compiler {
+  readonly #address: string;
+  readonly #asked = new Map<number, Ask>();
+  #worker: Worker;
+
+  constructor(address: string) {
+    this.#address = address;
+    this.#worker = this.#start();
+  }
+
+  ask(ask: Ask): void {
+    this.#asked.set(ask.id, ask);
+    this.#send(ask);
+  }
+
+  /** Nobody waits for the request any more. If it is being compiled, only a new Worker is free for the others. */
+  drop(id: number): void {
+    if (!this.#asked.delete(id)) return;
+    this.#worker.terminate();
+    this.#worker = this.#start();
+    for (const ask of this.#asked.values()) this.#send(ask);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#address);
+    worker.addEventListener("message", ({ data }: MessageEvent<FromCompiler>) => {
+      const ask = this.#asked.get(data.id);
+      if (ask === undefined) return;
+      this.#asked.delete(data.id);
+      if ("why" in data) tell({ say: "lost", id: data.id, why: data.why });
+      else
+        Promise.all(data.packs.map(packOf)).then(
+          () => run(ask, data.prepared, data.packs),
+          (error: unknown) => tell({ say: "lost", id: data.id, why: (error as Error).message }),
+        );
+    });
+    worker.addEventListener("error", (event) => {
+      for (const id of this.#asked.keys()) tell({ say: "lost", id, why: event.message || "the compiler ended" });
+      this.#asked.clear();
+    });
+    return worker;
+  }
+
+  #send({ id, request }: Ask): void {
+    const message: ToCompiler = { id, request };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin
+    this.#worker.postMessage(message);
+  }
+}
+
+let compiler: Compiler | undefined;
+let shell: string;
+let engine: string;
+let warm: Worker | undefined;
+const busy = new Map<number, Worker>();
+/** Requests that the page has given up before they ran. */
+const dropped = new Set<number>();
+
+function send(worker: Worker, message: ToWorker): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin
+  worker.postMessage(message);
+}
+
+function start(): Worker {
+  const worker = new Worker(shell);
+  send(worker, { engine });
   return worker;
 }
 
-function warmUp(): void {
-  warm ??= new Worker(address!);
+function boot(message: Boot): void {
+  take(message.modules);
+  shell = blob(message.shell);
+  engine = addresses.get(message.engine)!;
+  compiler = new Compiler(blob(message.compiler));
+  warm = start();
 }
 
 function end(id: number): void {
   busy.get(id)?.terminate();
   busy.delete(id);
-  warmUp();
+  warm ??= start();
 }
 
-function ask({ id, request, seconds }: ToFrame & { say: "ask" }): void {
-  const worker = next();
+function run({ id, request, seconds }: Ask, prepared: string, names: readonly string[]): void {
+  if (dropped.delete(id)) return;
+  const worker = warm ?? start();
+  warm = undefined;
   busy.set(id, worker);
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     // Only the first word of a Worker counts; afterwards it is gone.
@@ -46,17 +156,22 @@ function ask({ id, request, seconds }: ToFrame & { say: "ask" }): void {
     end(id);
     tell({ say: "lost", id, why: event.message || "the Worker ended" });
   });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a Worker has no origin
-  worker.postMessage({ request, seconds });
+  send(worker, { request, prepared, packs: names.map((name) => addresses.get(`${name}.js`)!), seconds });
+}
+
+function drop(id: number): void {
+  compiler?.drop(id);
+  if (busy.has(id)) end(id);
+  else dropped.add(id);
 }
 
 window.addEventListener("message", ({ source, data }: MessageEvent<ToFrame>) => {
   if (source !== window.parent) return;
-  if (data.say === "boot" && address === undefined) {
-    address = URL.createObjectURL(new Blob([data.worker], { type: "text/javascript" }));
-    warmUp();
-  } else if (data.say === "ask") ask(data);
-  else if (data.say === "drop" && busy.has(data.id)) end(data.id);
+  if (data.say === "boot" && compiler === undefined) boot(data);
+  else if (data.say === "ask") compiler?.ask(data);
+  else if (data.say === "more") arrived(data.pack, data.modules);
+  else if (data.say === "missing") missed(data.pack, data.why);
+  else if (data.say === "drop") drop(data.id);
 });
 
 tell({ say: "up" });

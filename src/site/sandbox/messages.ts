@@ -1,29 +1,47 @@
 /**
  * What the page and its sandbox say to each other. Text and plain data only.
  *
- * page → frame:   boot (once), ask, drop
- * frame → page:   up (its script runs), answer, lost
- * frame ↔ Worker: ask, answer
+ * page → frame:       boot (once), ask, drop, more, missing
+ * frame → page:       up (its script runs), need, answer, lost
+ * frame ↔ compiler:   a request, and what it compiled to
+ * frame ↔ Worker:     the engine's address; a request with its compiled form, and the answer
  */
 
-/** Page to frame. `boot` brings the text of the Worker: the engine and the Worker's own shell. */
+/** File name → text of a module. What a module imports (as "./NAME") stands before it, or came earlier. */
+export type Modules = Readonly<Record<string, string>>;
+
+/** Page to frame. */
 export type ToFrame =
-  | { readonly say: "boot"; readonly worker: string }
+  /** `compiler`: text of the Worker that compiles. `shell`: of the Worker that runs one program. `engine`: the module that it loads. */
+  | { readonly say: "boot"; readonly compiler: string; readonly shell: string; readonly modules: Modules; readonly engine: string }
   | { readonly say: "ask"; readonly id: number; readonly request: string; readonly seconds: number }
+  /** A pack of the library that was asked for, or why it cannot be had. */
+  | { readonly say: "more"; readonly pack: string; readonly modules: Modules }
+  | { readonly say: "missing"; readonly pack: string; readonly why: string }
   /** Ends the request: its Worker is terminated. */
   | { readonly say: "drop"; readonly id: number };
 
 /** Frame to page. `response` is the JSON of a Response. */
 export type FromFrame =
   | { readonly say: "up" }
+  | { readonly say: "need"; readonly pack: string }
   | { readonly say: "answer"; readonly id: number; readonly response: string }
   | { readonly say: "lost"; readonly id: number; readonly why: string };
 
-/** Frame to Worker. `seconds`: when a search should stop by itself. */
-export interface ToWorker {
+/** Frame to the Worker that compiles. */
+export interface ToCompiler {
+  readonly id: number;
   readonly request: string;
-  readonly seconds: number;
 }
+
+/** The Worker that compiles, to the frame. `prepared` is the JSON of a Prepared. */
+export type FromCompiler =
+  { readonly id: number; readonly prepared: string; readonly packs: readonly string[] } | { readonly id: number; readonly why: string };
+
+/** Frame to a Worker that runs: first where the engine is, then what to do. `seconds`: when a search should stop by itself. */
+export type ToWorker =
+  | { readonly engine: string }
+  | { readonly request: string; readonly prepared: string; readonly packs: readonly string[]; readonly seconds: number };
 
 /** Worker to frame. */
 export type FromWorker = { readonly response: string } | { readonly why: string };

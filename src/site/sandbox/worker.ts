@@ -1,6 +1,6 @@
 /**
- * The shell of the Worker in which learners' programs run; the engine's script stands before it in the same text. It takes
- * what it needs for itself, takes away what no program should have, and waits for one request.
+ * The shell of the Worker in which a learner's program runs. It takes what it needs for itself, takes away what no program
+ * should have, loads the engine, and waits for one request.
  *
  * The Worker inherits the frame's policy, so that no address can be fetched; the names below would be refused or useless, and
  * are removed all the same, before any program is there. One file without imports.
@@ -8,14 +8,11 @@
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 interface Door {
-  prepare(request: string): string;
-  perform(request: string, factories: readonly unknown[], timeIsUp: () => boolean): string;
+  perform(request: string, prepared: string, factories: readonly unknown[], timeIsUp: () => boolean): string;
 }
 
 (() => {
   const scope = globalThis as unknown as Record<string, unknown>;
-  const engine = scope["switchpointEngine"] as Door;
-  const { prepare, perform } = engine;
   const { parse } = JSON;
   const now = Date.now.bind(Date);
   const send = self.postMessage.bind(self) as (message: FromWorker) => void;
@@ -34,27 +31,43 @@ interface Door {
     }
   };
 
-  const answer = async ({ request, seconds }: ToWorker): Promise<string> => {
-    const end = now() + seconds * 1000;
-    const prepared = parse(prepare(request)) as { ok: boolean; pieces: { url: string; code: string }[] };
-    const factories: unknown[] = [];
-    if (prepared.ok) for (const { url, code } of prepared.pieces) factories[factories.length] = await evaluate(code, url);
-    return perform(request, factories, () => now() > end);
+  /** The engine, once it is loaded; it defines a name that no program may see. */
+  const load = async (engine: string): Promise<Door> => {
+    await import(/* @vite-ignore */ engine);
+    const door = scope["switchpointEngine"] as Door;
+    delete scope["switchpointEngine"];
+    return door;
   };
 
-  listen(
-    "message",
-    ({ data }) => {
-      answer(data as ToWorker).then(
+  const answer = async (
+    loading: Promise<Door>,
+    { request, prepared, packs, seconds }: Exclude<ToWorker, { engine: string }>,
+  ): Promise<string> => {
+    const end = now() + seconds * 1000;
+    const { perform } = await loading;
+    for (const pack of packs) await import(/* @vite-ignore */ pack);
+    const { ok, pieces } = parse(prepared) as { ok: boolean; pieces: { url: string; code: string }[] };
+    const factories: unknown[] = [];
+    if (ok) for (const { url, code } of pieces) factories[factories.length] = await evaluate(code, url);
+    return perform(request, prepared, factories, () => now() > end);
+  };
+
+  let loading: Promise<Door> | undefined;
+  let isAsked = false;
+  listen("message", ({ data }) => {
+    const message = data as ToWorker;
+    if ("engine" in message) loading ??= load(message.engine);
+    else if (!isAsked && loading !== undefined) {
+      isAsked = true;
+      answer(loading, message).then(
         (response) => send({ response }),
         (error: unknown) => send({ why: String((error as Error | null)?.stack ?? error) }),
       );
-    },
-    { once: true },
-  );
+    }
+  });
 
   const taken =
-    "switchpointEngine postMessage close addEventListener removeEventListener dispatchEvent onmessage onmessageerror onerror onrejectionhandled onunhandledrejection " +
+    "postMessage close addEventListener removeEventListener dispatchEvent onmessage onmessageerror onerror onrejectionhandled onunhandledrejection " +
     "fetch fetchLater XMLHttpRequest WebSocket WebSocketStream WebTransport EventSource RTCDataChannel RTCPeerConnection Worker SharedWorker importScripts " +
     "indexedDB caches cookieStore BroadcastChannel MessageChannel MessagePort navigator location Notification FileReaderSync FileSystemHandle " +
     "webkitRequestFileSystem webkitRequestFileSystemSync webkitResolveLocalFileSystemURL webkitResolveLocalFileSystemSyncURL Blob File URL Request Response " +

@@ -6,6 +6,7 @@
 import { spawn, type ChildProcessByStdio } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import type { EngineScripts } from "./bundle.ts";
 import type { Errand } from "./inmate.ts";
 import { residentBytes } from "./resident.ts";
 
@@ -24,10 +25,10 @@ const ownMebibytes = 128;
 const fitMebibytes = 2 * ownMebibytes;
 
 export class Inmate {
-  readonly engine: string;
+  readonly scripts: EngineScripts;
   readonly mebibytes: number;
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
-  #knowsEngine = false;
+  #hasScripts = false;
   /** The answer as far as it has come: its length in four bytes, then the text. */
   #received: Buffer[] = [];
   #size = 0;
@@ -37,8 +38,8 @@ export class Inmate {
   #cause: "time" | "memory" | null = null;
 
   /** Starts the process. `mebibytes` caps its memory beyond what it takes to start. */
-  constructor(engine: string, mebibytes: number) {
-    this.engine = engine;
+  constructor(scripts: EngineScripts, mebibytes: number) {
+    this.scripts = scripts;
     this.mebibytes = mebibytes;
     const flags = [
       "--permission",
@@ -58,14 +59,14 @@ export class Inmate {
   }
 
   /** Sends an errand; one at a time. It is killed after `seconds` of wall-clock time, or when it holds too much memory. */
-  async ask(errand: Omit<Errand, "engine">, seconds: number): Promise<Outcome> {
+  async ask(errand: Omit<Errand, "scripts">, seconds: number): Promise<Outcome> {
     this.#hold(true);
     const deadline = setTimeout(() => this.#kill("time"), seconds * 1000);
     const poll = setInterval(() => {
       if (this.#resident() > (this.mebibytes + ownMebibytes) * 2 ** 20) this.#kill("memory");
     }, 50);
     const outcome = new Promise<Outcome>((resolve) => (this.#settle = resolve));
-    this.#send({ engine: this.#knowsEngine ? null : this.engine, ...errand });
+    this.#send({ scripts: this.#hasScripts ? null : this.scripts, ...errand });
     try {
       return await outcome;
     } finally {
@@ -85,7 +86,7 @@ export class Inmate {
   }
 
   #send(errand: Errand): void {
-    this.#knowsEngine = true;
+    this.#hasScripts = true;
     const body = Buffer.from(JSON.stringify(errand));
     const length = Buffer.alloc(4);
     length.writeUInt32LE(body.length);

@@ -14,12 +14,13 @@
  */
 import { readSync, writeSync } from "node:fs";
 import { constants, createContext, Script, type Context } from "node:vm";
+import type { EngineScripts } from "./bundle.ts";
 import type { Prepared } from "../engine/protocol.ts";
 
 /** What the parent sends, as JSON behind its length in four bytes, least first. */
 export interface Errand {
-  /** Text of the engine's script; null: the one sent before. */
-  readonly engine: string | null;
+  /** The engine's scripts; null: those sent before. */
+  readonly scripts: EngineScripts | null;
   /** JSON of the request. */
   readonly request: string;
   /** Wall-clock seconds after which a search that can stop by itself should. */
@@ -58,7 +59,7 @@ function ask(context: Context, code: string): string {
 const shed = `for (const name of ["console", "WebAssembly", "SharedArrayBuffer", "Atomics", "FinalizationRegistry", "WeakRef"]) delete globalThis[name];`;
 
 /** Whatever leaves `perform` as an exception is caught where it cannot do harm: in the realm, and told as text. */
-const performing = (request: string, seconds: number): string => `(() => {
+const performing = (request: string, prepared: string, seconds: number): string => `(() => {
   const { stringify } = JSON;
   const { perform } = switchpointEngine;
   const factories = switchpointFactories;
@@ -66,7 +67,7 @@ const performing = (request: string, seconds: number): string => `(() => {
   delete globalThis.switchpointEngine;
   delete globalThis.switchpointFactories;
   try {
-    return perform(${JSON.stringify(request)}, factories, isOver);
+    return perform(${JSON.stringify(request)}, ${JSON.stringify(prepared)}, factories, isOver);
   } catch (fault) {
     try {
       return stringify({ do: "fault", message: "the engine failed: " + (fault.stack ?? fault) });
@@ -76,28 +77,29 @@ const performing = (request: string, seconds: number): string => `(() => {
   }
 })()`;
 
-/** A realm with the engine in it. */
-function realm(engine: Script): Context {
+/** A realm with one of the engine's scripts in it. */
+function realm(script: Script): Context {
   const context = freshContext();
   evaluate(context, shed);
-  evaluate(context, engine);
+  evaluate(context, script);
   return context;
 }
 
-/** Compiles here: in a realm that never runs a program, and so can stay. */
-let compiler: { readonly engine: Script; readonly context: Context } | null = null;
+/** Compiles in a realm that never runs a program, and so can stay; runs in a fresh one. */
+let engine: { readonly workshop: Context; readonly script: Script } | null = null;
 
-function answer({ engine: text, request, seconds }: Errand): string {
-  if (text !== null) {
-    const engine = scriptOf(text, "switchpoint:engine");
-    compiler = { engine, context: realm(engine) };
+function answer({ scripts, request, seconds }: Errand): string {
+  if (scripts !== null) {
+    const workshop = realm(scriptOf(scripts.compiler, "switchpoint:compiler"));
+    engine = { workshop, script: scriptOf(scripts.engine, "switchpoint:engine") };
   }
-  const { engine, context: workshop } = compiler!;
-  const prepared = JSON.parse(ask(workshop, `switchpointEngine.prepare(${JSON.stringify(request)})`)) as Prepared;
-  const context = realm(engine);
+  const { workshop, script } = engine!;
+  const text = ask(workshop, `switchpointCompiler.prepare(${JSON.stringify(request)})`);
+  const prepared = JSON.parse(text) as Prepared;
+  const context = realm(script);
   evaluate(context, "globalThis.switchpointFactories = [];");
   if (prepared.ok) for (const { url, code } of prepared.pieces) evaluate(context, `switchpointFactories.push(${code}\n);`, url);
-  return ask(context, performing(request, seconds));
+  return ask(context, performing(request, text, seconds));
 }
 
 /** Reads so many bytes; null at the end of the input. */

@@ -5,7 +5,7 @@
  *
  * Left to others: what each ending means in a `run`, `explore` or `grade` line (cli/endings.ts).
  */
-import { bundleEngine } from "./bundle.ts";
+import { bundleEngine, type EngineScripts } from "./bundle.ts";
 import { Inmate, type Outcome } from "./inmate-process.ts";
 import type { Request, Response } from "../engine/protocol.ts";
 
@@ -47,21 +47,24 @@ export function endWithInmates(): void {
 }
 
 /** A process that has this engine and this cap: one that is free, or a new one. */
-function inmateWith(engine: string, mebibytes: number): Inmate {
-  const at = idle.findLastIndex((one) => one.engine === engine && one.mebibytes === mebibytes);
-  const inmate = at < 0 ? new Inmate(engine, mebibytes) : idle.splice(at, 1)[0]!;
+function inmateWith(scripts: EngineScripts, mebibytes: number): Inmate {
+  const at = idle.findLastIndex((one) => one.scripts === scripts && one.mebibytes === mebibytes);
+  const inmate = at < 0 ? new Inmate(scripts, mebibytes) : idle.splice(at, 1)[0]!;
   living.add(inmate);
   return inmate;
 }
 
+/** The engine of this command. */
+let engine: Promise<EngineScripts> | undefined;
+
 /** Carries out one request behind the wall. Never throws for anything that the program does. */
 export async function performInRealm(request: Request, limits: Limits = defaultLimits): Promise<Ending> {
-  return await performWith(await bundleEngine(), request, limits);
+  return await performWith(await (engine ??= bundleEngine()), request, limits);
 }
 
-/** The same with another engine's script: how tests look at the wall alone. */
-export async function performWith(engine: string, request: Request, limits: Limits): Promise<Ending> {
-  const inmate = inmateWith(engine, limits.mebibytes);
+/** The same with another engine: how tests look at the wall alone. */
+export async function performWith(scripts: EngineScripts, request: Request, limits: Limits): Promise<Ending> {
+  const inmate = inmateWith(scripts, limits.mebibytes);
   const seconds = limits.seconds + (request.do === "explore" ? graceSeconds : 0);
   const ending = endingOf(await inmate.ask({ request: JSON.stringify(request), seconds: limits.seconds }, seconds));
   if (ending.how === "answered" && inmate.isFit()) idle.push(inmate);

@@ -12,6 +12,7 @@ import { plainFunctions } from "./2-analyze/plain-functions.ts";
 import { resolve } from "./2-analyze/resolve.ts";
 import { markShared } from "./2-analyze/sharing.ts";
 import { emit } from "./3-transform/emit.ts";
+import { listingsOf } from "./4-bytecode/bytecode.ts";
 
 /** Characters that are compiled within two seconds, whatever they are. */
 const LONGEST = 250_000;
@@ -26,9 +27,10 @@ export type CompileResult = { readonly ok: true; readonly compiled: Compiled } |
 
 /**
  * Compiles one module. `file` names it in messages. `circular`: it is part of a circle of imports, so that others may call
- * its functions before it has run.
+ * its functions before it has run. `releases`: for which the program may ask
+ * for listings of its functions; none, if it asks for no listings.
  */
-export function compile(source: string, file: string, circular = false): CompileResult {
+export function compile(source: string, file: string, circular = false, releases: readonly string[] = []): CompileResult {
   const start = { line: 1, column: 1 };
   if (source.length > LONGEST) return { ok: false, faults: [fault("too-long", file, start, count(source.length), count(LONGEST))] };
   try {
@@ -37,7 +39,8 @@ export function compile(source: string, file: string, circular = false): Compile
     if (!parsed.ok) return parsed;
     const analysis = resolve(parsed.module);
     markShared(analysis, circular);
-    return { ok: true, compiled: emit(parsed.module, analysis, plainFunctions(analysis), lines, file) };
+    const compiled = emit(parsed.module, analysis, plainFunctions(analysis), lines, file, releases.length > 0);
+    return { ok: true, compiled: releases.length === 0 ? compiled : { ...compiled, listings: listingsOf(source, file, releases) } };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, faults: [fault("too-deep", file, start)] };
     return { ok: false, faults: [fault("internal", file, start, error instanceof Error ? error.message : String(error))] };

@@ -105,6 +105,43 @@ export interface Compiled {
   readonly links: readonly { readonly specifier: string; readonly name: string; readonly line: number; readonly column: number }[];
   /** Exports that are another module's: `imported` is the name there, "*" its namespace, null everything it exports. */
   readonly passedOn: readonly { readonly from: string; readonly imported: string | null; readonly exported: string }[];
+  /** Where the program may ask for listings of its functions (the module `dis`): all of them, by release ("3.12"). */
+  readonly listings?: Readonly<Record<string, readonly ListedUnit[]>>;
+}
+
+/** One instruction of a listing. */
+export interface ListedInstruction {
+  /** In bytes from the start of its function. */
+  readonly offset: number;
+  /** CPython's name; "<not listed>" where something stands for which this listing has no instructions, which `argrepr` names. */
+  readonly opcode: string;
+  /** The number in the instruction, null if it takes none. */
+  readonly arg: number | null;
+  /** What the number means: a name, a constant, "to 12". */
+  readonly argrepr: string;
+  /** In the TypeScript source, from 1. */
+  readonly line: number;
+  /** Python 2: it takes one off the ticker. */
+  readonly tick: boolean;
+  /** The interpreter looks right after it whether another thread wants to run; after a conditional jump only if it is taken. */
+  readonly switch: boolean;
+}
+
+/** One function, class body or module. */
+export interface ListedFunction {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions: readonly ListedInstruction[];
+}
+
+/** A function or class body, with its place among the others of its module; outer before inner, in source order. */
+export interface ListedUnit {
+  /** Where its node stands in the source; -1 for what the source does not write out. */
+  readonly start: number;
+  /** How many functions and classes are around it. */
+  readonly depth: number;
+  readonly isClass: boolean;
+  readonly listing: ListedFunction;
 }
 
 /** A fault in the learner's source. `code` names the entry of compiler/errors.ts. */

@@ -1,11 +1,13 @@
 /**
  * The instructions of a program under one version: the compiler's listing, and what the version's policy makes of it.
- * Without a GIL another thread runs all the time, so a switch may follow every instruction.
  *
- * Left to others: the listing (compiler/4-bytecode), how it is printed (cli/dis-report.ts, the site).
+ * Left to others: the listing (compiler/4-bytecode), the policies (runtime/listing.ts), how it is printed (cli/dis-report.ts, the
+ * site).
  */
-import { bytecodeOf, type ListedFunction } from "../compiler/4-bytecode/bytecode.ts";
+import { bytecodeOf } from "../compiler/4-bytecode/bytecode.ts";
+import type { ListedFunction } from "../compiler/compiled.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
+import { asRun } from "../runtime/listing.ts";
 import type { ProgramError } from "../runtime/results.ts";
 
 /** What `switchpoint dis --json` prints for a file. */
@@ -28,14 +30,9 @@ export function disassemble(source: string, file: string, python: string): Disas
     const { message, remedy, line, column } = bytecode.faults[0]!;
     return failed(file, python, { type: "CompileError", message: remedy === "" ? message : `${message}. ${remedy}`, line, column });
   }
-  const parallel = version.policy === "free-threaded" || version.policy === "none";
-  return { file, python, functions: parallel ? bytecode.functions.map(inParallel) : bytecode.functions };
+  return { file, python, functions: asRun(bytecode.functions, version) };
 }
 
 function failed(file: string, python: string, error: ProgramError): Disassembly {
   return { file, python, functions: [], error };
-}
-
-function inParallel(listed: ListedFunction): ListedFunction {
-  return { ...listed, instructions: listed.instructions.map((one) => ({ ...one, tick: false, switch: true })) };
 }

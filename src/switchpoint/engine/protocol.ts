@@ -3,11 +3,12 @@
  * child process, or in the site's build.
  *
  * A request is answered in two steps, because text becomes code differently in each place (a vm script, a blob module):
- * `prepare` compiles and returns JavaScript; the shell evaluates each piece; `perform` runs the pieces.
+ * `prepare` compiles and returns JavaScript; the shell evaluates each piece; `perform` runs them. Both take and give plain data.
  */
-import type { Diagnostic } from "../compiler/compiled.ts";
+import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import type { Replay } from "../explorer/replay.ts";
 import type { Settings } from "../explorer/settings.ts";
+import type { CompiledExercise } from "../grader/compiled-exercise.ts";
 import type { TracedRun, ExploreResult, GradeResult } from "../runtime/results.ts";
 
 export type { Replay, ReplayStep } from "../explorer/replay.ts";
@@ -71,9 +72,19 @@ export interface CodePiece {
   readonly code: string;
 }
 
-/** After `prepare`: pieces to evaluate in this order, or all faults of the source at once. */
+/** After `prepare`: pieces to evaluate in this order, with what `perform` needs besides; or all faults of the source at once. */
 export type Prepared =
-  { readonly ok: true; readonly pieces: readonly CodePiece[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
+  | {
+      readonly ok: true;
+      readonly pieces: readonly CodePiece[];
+      /** Parts of the library that the program needs, beyond what is always there (python/packs): names, each once. */
+      readonly packs: readonly string[];
+      /** The program's modules; none where an exercise is graded. */
+      readonly modules: readonly Compiled[];
+      /** Where one is graded: its modules, or what is wrong with the exercise. */
+      readonly exercise: CompiledExercise | { readonly fault: string } | null;
+    }
+  | { readonly ok: false; readonly faults: readonly Diagnostic[] };
 
 export type Response =
   | { readonly do: "run"; readonly run: TracedRun }

@@ -1,7 +1,8 @@
 /**
  * What is wrong with an execution: an exception that nobody caught, a deadlock, a livelock, a data race.
  */
-import type { Execution, ExploredThread, Failure } from "../runtime/exploration.ts";
+import type { Execution, Failure } from "../runtime/exploration.ts";
+import type { ExploredThread } from "../runtime/explored-thread.ts";
 import type { Finding, FindingThread } from "../runtime/results.ts";
 import { dataRaceIn, type DataRace } from "./data-races.ts";
 import { describe, errorText, stateOf, waitingText } from "./story.ts";

@@ -12,13 +12,13 @@
  *
  * Source: Abdulla, Aronis, Jonsson, Sagonas, J. ACM 64 (2017), section 7 (Optimal-DPOR). Sleep sets: Godefroid, LNCS 1032.
  */
-import type { Execution } from "../runtime/exploration.ts";
+import { ABANDON, type Execution } from "../runtime/exploration.ts";
 import { StepLog } from "../runtime/step-log.ts";
 import { keep, touchesStep, type KeptFootprint } from "./footprint.ts";
 import { HappensBefore } from "./happens-before.ts";
 import { racesWith } from "./races.ts";
 import { Reversal } from "./reversal.ts";
-import { ABANDON, type Strategy } from "./strategy.ts";
+import type { Strategy } from "./strategy.ts";
 import { emptyTree, insert, type Branch } from "./wakeup-tree.ts";
 
 interface Sleeper {

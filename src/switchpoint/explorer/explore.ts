@@ -7,7 +7,8 @@
  *
  * Left to others: the search itself (dpor.ts and its neighbours), what counts as wrong (discovery.ts).
  */
-import type { Execution, ExploredProgram, StartOptions } from "../runtime/exploration.ts";
+import type { Execution } from "../runtime/exploration.ts";
+import type { ExploredProgram, StartOptions } from "../runtime/instance.ts";
 import type { ExploreResult, Finding, Verdict } from "../runtime/results.ts";
 import { hidesRounds } from "../runtime/rounds.ts";
 import { NondeterminismError } from "../runtime/step-log.ts";

@@ -1,7 +1,8 @@
 /**
  * A finding as it leaves the explorer: what is wrong, with a schedule that shows it and the story of that schedule.
  */
-import type { Execution, ExploredProgram, StartOptions } from "../runtime/exploration.ts";
+import type { Execution } from "../runtime/exploration.ts";
+import type { ExploredProgram, StartOptions } from "../runtime/instance.ts";
 import type { Finding } from "../runtime/results.ts";
 import { printSchedule } from "./schedule.ts";
 import type { Found } from "./shortest.ts";

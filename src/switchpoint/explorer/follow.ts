@@ -1,10 +1,10 @@
 /**
  * Follows one schedule, once.
  */
-import type { Execution } from "../runtime/exploration.ts";
+import { ABANDON, type Execution } from "../runtime/exploration.ts";
 import { StepLog } from "../runtime/step-log.ts";
 import { ScheduleError } from "./schedule.ts";
-import { ABANDON, type Strategy } from "./strategy.ts";
+import type { Strategy } from "./strategy.ts";
 
 export class Follow implements Strategy {
   readonly name = "follow";

@@ -8,10 +8,10 @@
  *
  * Source: Musuvathi, Qadeer, "Iterative Context Bounding for Systematic Testing of Multithreaded Programs", PLDI 2007.
  */
-import type { Execution } from "../runtime/exploration.ts";
+import { ABANDON, type Execution } from "../runtime/exploration.ts";
 import { mix } from "../runtime/past.ts";
 import { StepLog } from "../runtime/step-log.ts";
-import { ABANDON, type Strategy } from "./strategy.ts";
+import type { Strategy } from "./strategy.ts";
 
 /** A choice to be made, after the choices that led to it. */
 interface Choice {

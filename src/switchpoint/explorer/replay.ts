@@ -2,7 +2,7 @@
  * A schedule, replayed step by step for a page: what each thread does, where all threads stand, and the same as a trace.
  */
 import type { Trace } from "../machine/trace.ts";
-import type { ExploredProgram } from "../runtime/exploration.ts";
+import type { ExploredProgram } from "../runtime/instance.ts";
 import type { Finding } from "../runtime/results.ts";
 import { findingOf } from "./finding.ts";
 import { traceOf } from "./replay-trace.ts";

@@ -1,7 +1,7 @@
 /**
  * What can be asked of an exploration, and what is meant where nothing is said.
  */
-import type { StartOptions } from "../runtime/exploration.ts";
+import type { StartOptions } from "../runtime/instance.ts";
 import { StepLog } from "../runtime/step-log.ts";
 import { Dfs } from "./dfs.ts";
 import { Dpor } from "./dpor.ts";

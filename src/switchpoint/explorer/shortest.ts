@@ -2,7 +2,8 @@
  * The schedule that shows a finding with the fewest preemptions, and of those the one with the fewest steps, as far as a
  * budget of executions reaches. Starts from a schedule that some strategy has found.
  */
-import type { Execution, ExploredProgram, StartOptions } from "../runtime/exploration.ts";
+import type { Execution } from "../runtime/exploration.ts";
+import type { ExploredProgram, StartOptions } from "../runtime/instance.ts";
 import { discoveryIn, hasFailed, type Discovery } from "./discovery.ts";
 import { PreemptionBound } from "./preemption-bound.ts";
 import { execute } from "./strategy.ts";

@@ -3,7 +3,8 @@
  * thread, stands apart.
  */
 import type { Site } from "../compiler/compiled.ts";
-import type { Execution, ExploredThread, Recorder } from "../runtime/exploration.ts";
+import type { Execution, Recorder } from "../runtime/exploration.ts";
+import type { ExploredThread } from "../runtime/explored-thread.ts";
 import type { Guarded } from "../machine/traps.ts";
 import { AGAIN, GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
 

@@ -1,7 +1,8 @@
 /**
  * Runs one schedule again, with its story recorded: for the finding's events, and step by step for the page.
  */
-import { Execution, type ExploredProgram, type StartOptions } from "../runtime/exploration.ts";
+import { Execution } from "../runtime/exploration.ts";
+import type { ExploredProgram, StartOptions } from "../runtime/instance.ts";
 import { Follow } from "./follow.ts";
 import { ScheduleError } from "./schedule.ts";
 import { execute } from "./strategy.ts";

@@ -10,8 +10,8 @@ import { endedEarly } from "./feedback.ts";
 import type { Sim } from "../machine/traps.ts";
 import { AssertionError, SystemExit } from "../python/builtins.ts";
 import { tag } from "../python/callable.ts";
-import type { LibraryModule } from "../python/library.ts";
-import type { Failing } from "../runtime/exploration.ts";
+import type { LibraryModule } from "../python/registry.ts";
+import type { Failing } from "../runtime/instance.ts";
 import type { LinkedProgram } from "../runtime/program.ts";
 
 /** Specifier of the door between the lines below and the grader; only they may import it. */

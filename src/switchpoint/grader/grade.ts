@@ -8,15 +8,7 @@
  * Left to others: what decides each kind of check (checks/), the search (explorer/), what is said to the learner (feedback.ts).
  */
 import { Door, watched, type Watching } from "./check-program.ts";
-import {
-  answerIn,
-  compileExercise,
-  linkWith,
-  programsOf,
-  takesAnswers,
-  type CompiledExercise,
-  type ExerciseSource,
-} from "./compiled-exercise.ts";
+import { answerIn, linkWith, programsOf, takesAnswers, type CompiledExercise, type ExerciseSource } from "./compiled-exercise.ts";
 import { decide } from "./checks/decide.ts";
 import { failed, type Decision, type Subject, type Watch } from "./checks/decision.ts";
 import { ExerciseFault } from "./exercise-fault.ts";
@@ -26,8 +18,9 @@ import { sha256 } from "./sha256.ts";
 import { identity, undecided } from "./undecided.ts";
 import { replay, type Replay } from "../explorer/replay.ts";
 import { exploredProgram } from "../runtime/explored.ts";
-import type { ExploredProgram, Failing } from "../runtime/exploration.ts";
-import type { Factory, LinkedProgram, ProgramFile } from "../runtime/program.ts";
+import type { ExploredProgram, Failing } from "../runtime/instance.ts";
+import type { ProgramFile } from "../runtime/program-file.ts";
+import type { Factory, LinkedProgram } from "../runtime/program.ts";
 import type { GradeCase, GradeResult, ProgramError } from "../runtime/results.ts";
 import { runProgram } from "../runtime/run.ts";
 
@@ -46,18 +39,18 @@ export class Grading {
   readonly #variants = new Map<string, LinkedProgram>();
 
   /**
-   * @param factories what evaluating `modulesOf(compileExercise(…))` gave
-   * @throws Error if the exercise cannot be compiled
+   * @param compiled what `compileExercise` made of the two
+   * @param factories what evaluating `modulesOf(compiled)` gave
    */
-  constructor(exercise: ExerciseSource, submission: ProgramFile, factories: readonly Factory[]) {
+  constructor(exercise: ExerciseSource, submission: ProgramFile, compiled: CompiledExercise, factories: readonly Factory[]) {
     this.#exercise = exercise;
     this.#submission = submission;
-    this.#compiled = compileExercise(exercise, submission);
+    this.#compiled = compiled;
     this.#factories = factories;
-    const names = [null, "", ...this.#compiled.variants.keys()];
+    const names = [null, "", ...compiled.variants.map(([file]) => file)];
     let at = 0;
     let program: LinkedProgram | null = null;
-    for (const [index, modules] of programsOf(this.#compiled).entries()) {
+    for (const [index, modules] of programsOf(compiled).entries()) {
       const own = factories.slice(at, (at += modules.length));
       if (index === 0 || modules.length === 0) continue;
       const linked = linkWith(modules, own, this.#door);
@@ -144,7 +137,7 @@ export class Grading {
       plan,
       bounds: { maxSchedules: Math.ceil(plan.maxSchedules * boundShare), maxSteps: Math.ceil(plan.maxSteps * boundShare) },
       door: this.#door,
-      text: this.#submission.text,
+      constructs: this.#compiled.constructs,
       answer: takesAnswers(this.#exercise) ? answerIn(this.#submission.text) : null,
       program: watched(program, this.#door, "strictly"),
       explored: (watch) => this.#explored(program, plan, watch),

@@ -91,8 +91,28 @@ export interface World {
    * null: it gets its own. Nothing runs in it yet.
    */
   another(gil: Gil | null): Another;
+  /** The listings of a function of the program and of those inside it, or of a class's methods; null: `object` has none. */
+  bytecode(object: unknown): readonly Bytecode[] | null;
   /** Gives the program a global name. */
   define(name: string, value: unknown): void;
+}
+
+/** One function's listing (compiler/4-bytecode/bytecode.ts), as the machine's Python runs it. */
+export interface Bytecode {
+  readonly name: string;
+  readonly line: number;
+  readonly instructions: readonly {
+    readonly offset: number;
+    readonly opcode: string;
+    readonly arg: number | null;
+    readonly argrepr: string;
+    readonly line: number;
+    readonly switch: boolean;
+  }[];
+  /** Offsets that are jumped to. */
+  readonly targets: ReadonlySet<number>;
+  /** As `switchpoint dis` prints it. */
+  readonly text: string;
 }
 
 /** `__name__` of the program's own file in every interpreter but the main one (CPython 3.14, Python/crossinterp.c). */

@@ -45,6 +45,16 @@ export function* writeTo(stream: "stdout" | "stderr", text: string): Sim<void> {
   yield* streams[stream].write(text);
 }
 
+/** Writes a line, as `print` does; a visible operation where somebody compares outputs. */
+export function* writeLine(stream: "stdout" | "stderr", text: string): Sim<void> {
+  const thread = currentThread();
+  const { interpreter } = thread;
+  const { world, kernel } = interpreter;
+  if (interpreter.process.isRedirected) return yield* writeTo(stream, `${text}\n`);
+  if (world.comparesOutput) yield visible("print", interpreter, { more: [{ object: kernel.terminal.object, key: null, write: true }] });
+  world.write(stream, `${text}\n`, thread);
+}
+
 /** Keeps what is written where nobody can wait: an error's traceback. */
 export function writeLater(interpreter: Interpreter, stream: "stdout" | "stderr", text: string): void {
   streamsOf(interpreter).late.push({ stream, text });

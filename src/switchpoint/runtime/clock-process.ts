@@ -12,12 +12,13 @@ import type { Kernel } from "../machine/kernel/kernel.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
-import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Registry, type World } from "../python/interpreter.ts";
+import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Bytecode, type Registry, type World } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
 import { Kill } from "./atomic.ts";
 import { ClockHooks, type Meter } from "./clock-hooks.ts";
 import { leadToFork } from "./fork.ts";
+import { listingOf } from "./listing.ts";
 import type { Output } from "./output.ts";
 import { traceback } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
@@ -161,6 +162,10 @@ export class ClockProcess implements World {
   another(gil: Gil | null): Another {
     const fresh = new ClockProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), { first: this.interpreter, gil });
     return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh, this.process.script) };
+  }
+
+  bytecode(object: unknown): Bytecode[] | null {
+    return listingOf(this.hooks, object, this.machine.version);
   }
 
   define(name: string, value: unknown): void {

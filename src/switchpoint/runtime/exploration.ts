@@ -3,53 +3,35 @@
  * core and no GIL. Every thread stands before its next visible operation; whoever holds the execution says which thread
  * goes on, and that thread runs up to (not into) its next one. That is a step.
  *
+ * Where the thread that has just made a step is to make the next one too, it is not even suspended: the choice is made while
+ * it announces its operation (`reaches`), deep in its calls, and it goes straight on. Only a change of threads goes through
+ * their generators.
+ *
  * A thread is enabled when its operation has no guard, or the guard holds, or the operation may give up waiting. When no
  * thread is enabled the execution is over: all have ended, or they wait for each other.
  *
- * Left to others: which thread goes on (explorer/), what the steps mean for each other (explorer/happens-before.ts).
+ * Left to others: which thread goes on (explorer/), what the steps touch (touching.ts), what that means (explorer/happens-before.ts).
  */
 import { current } from "../machine/current.ts";
 import { SystemExit } from "../python/builtins.ts";
 import type { Runnable } from "../machine/task.ts";
-import type { Access, Guarded, Sim, VisibleTrap } from "../machine/traps.ts";
+import type { Access, VisibleTrap } from "../machine/traps.ts";
 import { AGAIN, LIMIT, type ExploreHooks, type Observer } from "./explore-hooks.ts";
+import { ExploredThread } from "./explored-thread.ts";
+import type { Instance } from "./instance.ts";
 import { canRepeat, Rounds, type Performed, type Round } from "./rounds.ts";
 import type { StepLog } from "./step-log.ts";
+import { Touching } from "./touching.ts";
 
-/** How a program shall be explored; fixed for all executions of one exploration. */
-export interface StartOptions {
-  /** "any" or a version's name. */
-  readonly python: string;
-  readonly seed: number;
-  readonly args: Readonly<Record<string, string>>;
-  /** Printing is a visible operation, because outputs will be compared. */
-  readonly prints: boolean;
-  /** How `multiprocessing` starts processes, if the program does not say; absent: as the version does. */
-  readonly startMethod?: string;
-}
+/** What a scheduler answers when nothing that begins like this execution is worth finishing. */
+export const ABANDON = -1;
+/** There is nothing to choose. */
+const OVER = -2;
 
-/** A program that can be started again and again; every instance is fresh and shares nothing with the others. */
-export interface ExploredProgram {
-  /** Of the source, as schedules carry it: a few letters and digits. */
-  readonly hash: string;
-  start(options: StartOptions): Instance;
-}
-
-/** How an execution can go wrong: an exception that nobody caught, or threads that wait for each other. */
-export type Failing = "error" | "deadlock";
-
-/** One instance of the program, before its first step. */
-export interface Instance {
-  readonly hooks: ExploreHooks;
-  readonly main: Runnable;
-  /** The hooks of the process that a thread belongs to; absent: there is but one. */
-  hooksOf?(thread: Runnable): ExploreHooks;
-  /** Ways to fail that are of no account in this exploration. */
-  readonly ignores?: ReadonlySet<Failing>;
-  /** What has been written so far. */
-  stdout(): string;
-  /** Where the program raised `error`, if that is known better than by the last site. */
-  placeOf(error: unknown): { readonly line: number; readonly column: number } | null;
+/** Says which thread goes on. */
+export interface Scheduler {
+  /** The number of the thread that makes the next step: one of `execution.enabled`, or ABANDON. */
+  choose(execution: Execution): number;
 }
 
 /** An exception that nobody caught. */
@@ -60,70 +42,6 @@ export interface Failure {
   readonly site: number;
   /** Steps executed when it happened, its own included. */
   readonly step: number;
-}
-
-/** A thread of the program, standing before its next visible operation. */
-export class ExploredThread {
-  /** The same in every execution that starts this thread; see Numbering. */
-  readonly number: number;
-  /** Its place in the order of creation in this execution. */
-  readonly order: number;
-  /** What runs in it; another for a while, when it is in another interpreter (SwapTrap). */
-  owner: Runnable;
-  /** What it was born as. */
-  readonly first: Runnable;
-  readonly body: Sim<void>;
-  /** The step that started it, -1 for the first thread. */
-  readonly birth: number;
-  /** Threads that it has started. */
-  children = 0;
-  done = false;
-  /** Done because its process ended, with an operation still to come: that could have come first. */
-  stopped = false;
-  /** The step that stopped it. */
-  stoppedBy = -1;
-  /** Where it last was, while another thread runs. */
-  site = -1;
-
-  /** The operation that comes next. */
-  kind = "";
-  object: object = this;
-  guard: string | null = null;
-  timed = false;
-  instant = false;
-  /** It is an operation on plain data. */
-  plain = false;
-  /** Which part of the object, as announced, whether it writes, and what else is accessed. */
-  property: PropertyKey | null = null;
-  write = false;
-  more: readonly Access[] | null = null;
-  /** The idle round after which it stands, if nobody can tell the next one from it (rounds.ts). */
-  resting: Round | null = null;
-  /** What it will touch: the object and its further accesses, as the log numbers them. */
-  readonly touched: object[] = [];
-  readonly objects: number[] = [];
-  readonly keys: number[] = [];
-  readonly writes: boolean[] = [];
-
-  constructor(number: number, order: number, owner: Runnable, birth: number) {
-    this.number = number;
-    this.order = order;
-    this.owner = this.first = owner;
-    this.birth = birth;
-    this.body = owner.start();
-  }
-
-  /** The operation that comes next, as a story tells it. */
-  get operation(): { kind: string; object: object; key: PropertyKey | null; plain: boolean; site: number } {
-    const { kind, object, property, plain, site } = this;
-    return { kind, object, key: property, plain, site };
-  }
-
-  /** True if the next operation need not wait. */
-  get ready(): boolean {
-    if (this.resting !== null) return !this.done && this.resting.isOvertaken;
-    return !this.done && (this.guard === null || (this.object as Guarded).guards[this.guard]!());
-  }
 }
 
 /** Hears about every step while a story is told. */
@@ -158,41 +76,72 @@ export class Execution implements Observer {
   failure: Failure | null = null;
   /** The budget of steps is gone. */
   exhausted = false;
-  /** The strategy saw no use in going on. */
+  /** The scheduler saw no use in going on. */
   abandoned = false;
   readonly recorder: Recorder | null;
 
+  readonly #scheduler: Scheduler;
+  readonly #stop: ((execution: Execution) => boolean) | null;
+  /** What steps touch; null: nobody asks. */
+  readonly #touching: Touching | null;
   readonly #rounds = new Rounds<ExploredThread>();
   readonly #restsForGood: boolean;
+  /** Threads may go on without being suspended. */
+  readonly #straightOn: boolean;
   /** Found idle just now. */
   #idle: Round | null = null;
-  readonly #objects = new Map<object, number>();
+  /** Threads that have not ended, by number. */
+  readonly #living: ExploredThread[] = [];
   /** Of the process that is running, or ran last. */
   #hooks: ExploreHooks;
   #newborn: ExploredThread[] = [];
   #running: ExploredThread | null = null;
-  #fault: unknown = null;
+  /** Makes the step that is in progress. */
+  #stepping: ExploredThread | null = null;
+  /** The step has ended while its thread announced its next operation: who makes the next step has been decided. */
+  #closed = false;
+  #next = OVER;
+  #fault: { readonly error: unknown } | null = null;
   /** Steps begun. */
   #begun = 0;
 
   /**
    * Begins an execution; the log decides whether it repeats earlier steps.
-   * @param maxSteps points that may be passed, by all threads together
-   * @param restsForGood a thread whose loop has made an idle round never goes on; for searches that cover all executions (rounds.ts)
+   * @param options `maxSteps`: points that may be passed, by all threads together; `stop`: the execution ends after a step that makes
+   * it true; `restsForGood`: a thread whose loop has made an idle round never goes on, for searches that cover all executions (rounds.ts)
    */
-  constructor(instance: Instance, log: StepLog, maxSteps: number, recorder: Recorder | null = null, restsForGood = false) {
-    this.#restsForGood = restsForGood;
-    this.recorder = recorder;
+  constructor(
+    instance: Instance,
+    log: StepLog,
+    scheduler: Scheduler,
+    options: { maxSteps: number; recorder?: Recorder | undefined; stop?: ((execution: Execution) => boolean) | undefined; restsForGood?: boolean },
+  ) {
+    this.#scheduler = scheduler;
+    this.#stop = options.stop ?? null;
+    this.#restsForGood = options.restsForGood ?? false;
+    this.recorder = options.recorder ?? null;
+    this.#straightOn = this.recorder === null && instance.recorded !== true;
     this.instance = instance;
     this.log = log;
+    this.#touching = log.detailed ? new Touching(log) : null;
     this.#hooks = instance.hooks;
-    this.#hooks.budget = maxSteps;
+    this.#hooks.budget = options.maxSteps;
     this.#hooks.observer = this;
     log.foretold = this.#hooks.points.everywhere;
     log.rewind();
     this.#create(instance.main, log.numbers.thread(-1, 0), -1);
     this.#advanceNewborn();
     this.#findEnabled();
+  }
+
+  /** Runs to the end, to a step after which `stop` holds, or to where the scheduler abandons it. */
+  run(): void {
+    let next = this.#decide();
+    while (next >= 0) {
+      this.#closed = false;
+      this.#step(this.thread(next));
+      next = this.#closed ? this.#next : this.#decide();
+    }
   }
 
   thread(number: number): ExploredThread {
@@ -220,36 +169,9 @@ export class Execution implements Observer {
     return this.#rounds.traits;
   }
 
-  /** Performs the next operation of thread `number`, which must be enabled, and runs it up to the one after. */
-  step(number: number): void {
-    const thread = this.thread(number);
-    const reply = thread.ready;
-    if (thread.done || (!reply && !thread.timed)) throw new Error(`Thread ${number} was chosen, but it cannot go on (${thread.kind}).`);
-    this.#hooks.budget--;
-    this.#begun++;
-    const passive = thread.owner.passive === true;
-    this.preempted.push(!passive && this.last !== number && this.couldGoOn(this.last));
-    this.recorder?.begins(this, thread, reply);
-    this.#announceTo(thread, reply);
-    this.#performs(thread, thread, reply, thread.timed);
-    this.#advance(thread, reply);
-    this.#advanceNewborn();
-    this.log.finish();
-    if (!passive) this.last = number;
-    this.#findEnabled();
-    this.recorder?.ends(this);
-    if (this.#fault !== null) throw this.#fault;
-  }
-
-  #performs(thread: ExploredThread, operation: Performed, reply: boolean, timed: boolean): void {
-    thread.resting = null;
-    const resting = this.#rounds.none ? [] : this.born.flatMap((each) => (each.resting === null || each.done ? [] : [each.resting]));
-    this.#rounds.performed(thread, operation, reply, timed, resting);
-  }
-
   /** Writes the waiting operation of a thread into the log as if it came now, for analysis. Nothing runs. */
   suppose(thread: ExploredThread): void {
-    this.#announceTo(thread, false);
+    this.#touching?.begin(thread, false);
     this.log.finish();
   }
 
@@ -266,95 +188,74 @@ export class Execution implements Observer {
     return thread.ready || (thread.instant && !thread.done);
   }
 
-  touched(kind: string, site: number, accesses: readonly Access[]): void {
-    this.recorder?.within(this.#running!, { kind, ...accesses[0]!, plain: true, site });
+  // --- steps ------------------------------------------------------------------------------------------------------------
+
+  #decide(): number {
+    if (this.enabled.length === 0 || this.#stop?.(this)) return OVER;
+    const number = this.#scheduler.choose(this);
+    if (number === ABANDON) this.abandoned = true;
+    return number;
+  }
+
+  /** Lets `thread`, which must be enabled, perform its operation, and run up to the one after. */
+  #step(thread: ExploredThread): void {
+    this.#stepping = thread;
+    this.#advance(thread, this.#begin(thread));
+    this.#stepping = null;
+    if (!this.#closed) {
+      this.#advanceNewborn();
+      this.#end(thread);
+    }
+    if (this.#fault !== null) throw this.#fault.error;
+  }
+
+  /** The step of `thread` begins; gives the reply to what it announced. */
+  #begin(thread: ExploredThread): boolean {
+    const reply = thread.ready;
+    if (thread.done || (!reply && !thread.timed))
+      throw new Error(`Thread ${thread.number} was chosen, but it cannot go on (${thread.kind}).`);
+    this.#hooks.budget--;
+    this.#begun++;
+    this.preempted.push(this.last !== thread.number && thread.owner.passive !== true && this.couldGoOn(this.last));
+    this.recorder?.begins(this, thread, reply);
+    if (this.#touching === null) this.log.jot(thread.number);
+    else this.#touching.begin(thread, reply);
+    this.#performs(thread, thread, reply, thread.timed);
+    return reply;
+  }
+
+  #end(thread: ExploredThread): void {
+    this.log.finish();
+    if (thread.owner.passive !== true) this.last = thread.number;
+    this.#findEnabled();
+    this.recorder?.ends(this);
+  }
+
+  /** Part of a step: an operation is performed. */
+  #performs(thread: ExploredThread, operation: Performed, reply: boolean, timed: boolean): void {
+    thread.resting = null;
+    if (this.#rounds.none && operation.plain) return;
+    const resting = this.#rounds.none ? NONE : this.born.flatMap((each) => (each.resting === null || each.done ? [] : [each.resting]));
+    this.#rounds.performed(thread, operation, reply, timed, resting);
+  }
+
+  reaches(trap: VisibleTrap): boolean {
+    const thread = this.#running;
+    if (!this.#straightOn || thread === null || thread !== this.#stepping) return false;
+    if (this.#newborn.length > 0 || thread.done || this.#fault !== null) return false;
+    this.#closed = true;
     try {
-      for (const access of accesses) this.#log(this.#running!, access, false);
-    } catch (fault) {
+      this.#announce(thread, trap);
+      thread.site = this.#hooks.passed;
+      this.#end(thread);
+      this.#next = this.#decide();
+      if (this.#next !== thread.number) return false;
+      this.#closed = false;
+      return this.#begin(thread);
+    } catch (error) {
       // The program must not catch this.
-      this.#fault ??= fault;
-    }
-  }
-
-  got(value: unknown): void {
-    if (this.log.detailed && typeof value === "object" && value !== null && !this.#objects.has(value)) this.#found(value);
-    this.recorder?.got(value);
-  }
-
-  stores(value: unknown): void {
-    const thread = this.#running!;
-    if (typeof value === "object" && value !== null) this.#number(thread, value);
-    this.recorder?.stores(thread, value);
-  }
-
-  roundBegins(depth: number): void {
-    this.#rounds.begins(this.#running!, depth);
-  }
-
-  roundEnds(depth: number): readonly Access[] | null {
-    this.#idle = this.#rounds.ends(this.#running!, depth);
-    return this.#idle?.reads ?? null;
-  }
-
-  libraryCalled(): void {
-    if (!this.#rounds.none) this.#rounds.calls(this.#running!);
-  }
-
-  disturbed(clock = false): void {
-    if (this.#running !== null) this.#rounds.disturbs(this.#running, clock);
-  }
-
-  made(object: object): void {
-    this.disturbed();
-    this.#number(this.#running!, object);
-  }
-
-  calls(method: string): void {
-    this.recorder?.calls(this.#running!, method);
-  }
-
-  uncaught(error: unknown, _thread: unknown): void {
-    if (this.#hooks.stopped) this.exhausted = true;
-    if (this.failure !== null || this.exhausted || error instanceof SystemExit || this.instance.ignores?.has("error")) return;
-    const thread = this.#running!.number;
-    this.failure = { error, thread, site: this.#hooks.passed, step: this.#begun };
-  }
-
-  stopped(owner: unknown): void {
-    const thread = this.born.find((one) => one.first === owner);
-    if (thread === undefined || thread.done) return;
-    thread.done = true;
-    this.#rounds.forget(thread);
-    // Whoever ends its own process has made its last operation.
-    thread.stopped = thread !== this.#running;
-    thread.stoppedBy = this.log.position;
-  }
-
-  #create(owner: Runnable, number: number, birth: number): void {
-    const thread = new ExploredThread(number, this.born.length, owner, birth);
-    this.threads[number] = thread;
-    this.born.push(thread);
-    this.#newborn.push(thread);
-    // Whoever ends or joins it first, the thread's own object is known from its birth.
-    this.#number(thread, owner);
-  }
-
-  /** A new thread runs up to its first visible operation at once: nobody can notice. */
-  #advanceNewborn(): void {
-    while (this.#newborn.length > 0) {
-      const thread = this.#newborn.shift()!;
-      if (this.#hooks.points.everywhere) this.#advance(thread, undefined);
-      else this.#announce(thread, { ...BEGIN, object: thread.owner });
-    }
-  }
-
-  #announceTo(thread: ExploredThread, reply: boolean): void {
-    const { log } = this;
-    if (!log.detailed) return log.begin(thread.number, thread.kind, thread.site, 0, reply, thread.birth);
-    const guard = thread.guard === null || thread.timed ? 0 : log.numbers.guard(thread.guard);
-    log.begin(thread.number, thread.kind, thread.site, guard, reply, thread.birth);
-    for (let k = 0; k < thread.objects.length; k++) {
-      this.#logNumbered(thread.objects[k]!, thread.touched[k]!, thread.keys[k]!, thread.writes[k]!, !thread.plain);
+      this.#fault ??= { error };
+      return false;
     }
   }
 
@@ -368,8 +269,7 @@ export class Execution implements Observer {
     try {
       this.#resume(thread, reply);
     } catch (error) {
-      thread.done = true;
-      this.#rounds.forget(thread);
+      this.#bury(thread);
       this.uncaught(error, thread.owner);
     } finally {
       thread.site = this.#hooks.passed;
@@ -391,21 +291,14 @@ export class Execution implements Observer {
     // A thread that has only been born takes no reply: its first resume starts it.
     let answer: boolean | number | undefined = thread.kind === BEGIN.kind ? undefined : reply;
     for (;;) {
-      const result = thread.body.next(answer);
-      if (result.done || thread.done) {
-        thread.done = true;
-        this.#rounds.forget(thread);
-        return;
-      }
-      const trap = result.value;
+      const trap = thread.resume(answer);
+      // It had announced its operation before it yielded.
+      if (this.#closed && this.#stepping === thread) return;
+      if (trap === null || thread.done) return this.#bury(thread);
       answer = true;
       if (trap.op === "visible") {
         if (this.#hooks.schedules(trap)) return this.#announce(thread, trap);
-        this.#hooks.budget--;
-        this.recorder?.within(thread, { ...trap, site: this.#hooks.passed });
-        this.#performs(thread, { ...trap, property: trap.key, plain: trap.plain === true }, true, false);
-        this.#log(thread, trap, trap.plain !== true);
-        for (const access of trap.more ?? []) this.#log(thread, access, trap.plain !== true);
+        this.#passOver(thread, trap);
       } else if (trap.op === "spawn") {
         this.disturbed();
         this.#create(trap.thread, this.log.numbers.thread(thread.number, thread.children++), this.log.position);
@@ -417,6 +310,16 @@ export class Execution implements Observer {
         answer = trap.op === "wake" ? 0 : true;
       }
     }
+  }
+
+  /** An operation before which no switch may come. */
+  #passOver(thread: ExploredThread, trap: VisibleTrap): void {
+    this.#hooks.budget--;
+    this.recorder?.within(thread, { ...trap, site: this.#hooks.passed });
+    this.#performs(thread, { ...trap, property: trap.key, plain: trap.plain === true }, true, false);
+    if (this.#touching === null) return;
+    this.#touching.add(thread, trap, trap.plain !== true);
+    for (const access of trap.more ?? []) this.#touching.add(thread, access, trap.plain !== true);
   }
 
   /** The thread is in another interpreter from now on. */
@@ -432,81 +335,126 @@ export class Execution implements Observer {
 
   #announce(thread: ExploredThread, trap: VisibleTrap): void {
     if (trap.site >= 0) this.#hooks.passed = trap.site;
-    thread.kind = trap.kind;
-    thread.object = trap.object;
-    thread.property = trap.key;
-    thread.write = trap.write;
-    thread.more = trap.more;
-    if (trap.kind === AGAIN) thread.resting = this.#idle;
-    thread.guard = trap.guard;
-    thread.timed = trap.timed;
-    thread.instant = trap.instant === true;
-    // Going round again reads what was read before: no new access, so no race.
-    thread.plain = trap.plain === true && trap.kind !== AGAIN;
-    if (thread.objects.length > 0) thread.touched.length = thread.objects.length = thread.keys.length = thread.writes.length = 0;
-    if (this.log.detailed) {
-      this.#foretell(thread, trap);
-      if (trap.more !== null) for (const access of trap.more) this.#foretell(thread, access);
-      // Whatever ends or copies its process is in the way of all that it does.
-      const { stakes } = thread.owner;
-      if (stakes !== undefined)
-        for (let k = 0; k < stakes.length; k++) this.#foretell(thread, { object: stakes[k]!, key: null, write: false });
-      this.log.announce(thread.number, thread.objects[0]!, thread.keys[0]!, this.#hooks.passed);
+    thread.standBefore(trap);
+    if (trap.kind === AGAIN) {
+      thread.resting = this.#idle;
+      // Going round again reads what was read before: no new access, so no race.
+      thread.plain = false;
     }
+    this.#touching?.foretell(thread, this.#hooks.passed);
     if (trap.kind === LIMIT || this.#hooks.budget < 0) this.exhausted = true;
   }
 
-  #foretell(thread: ExploredThread, access: Access): void {
-    thread.touched.push(access.object);
-    thread.objects.push(this.#number(thread, access.object));
-    thread.keys.push(this.log.numbers.key(access.key));
-    thread.writes.push(access.write);
+  // --- threads ----------------------------------------------------------------------------------------------------------
+
+  #create(owner: Runnable, number: number, birth: number): void {
+    const thread = new ExploredThread(number, this.born.length, owner, birth);
+    this.threads[number] = thread;
+    this.born.push(thread);
+    this.#newborn.push(thread);
+    let at = this.#living.length;
+    while (at > 0 && this.#living[at - 1]!.number > number) at--;
+    this.#living.splice(at, 0, thread);
+    // Whoever ends or joins it first, the thread's own object is known from its birth.
+    this.#touching?.number(thread, owner);
   }
 
-  #number(thread: ExploredThread, object: object): number {
-    if (!this.log.detailed) return 0;
-    let number = this.#objects.get(object);
-    if (number === undefined) this.#objects.set(object, (number = this.log.meet(thread.number)));
-    else this.log.meetAgain(thread.number, number);
-    return number;
+  /** A new thread runs up to its first visible operation at once: nobody can notice. */
+  #advanceNewborn(): void {
+    for (let thread = this.#newborn.shift(); thread !== undefined; thread = this.#newborn.shift()) {
+      if (this.#hooks.points.everywhere) this.#advance(thread, undefined);
+      else this.#announce(thread, { ...BEGIN, object: thread.owner });
+    }
   }
 
-  /** An object that is read from a shared place has the same number whoever reads it first. */
-  #found(object: object): void {
-    const thread = this.#running!;
-    // Where a step is one operation, the operation being performed is the read.
-    const place = this.log.foretold ? thread.objects[0] : undefined;
-    this.#objects.set(object, place === undefined ? this.log.meet(thread.number) : this.log.meetIn(place, thread.keys[0]!));
-  }
-
-  #log(thread: ExploredThread, access: Access, orders: boolean): void {
-    if (!this.log.detailed) return;
-    this.#logNumbered(this.#number(thread, access.object), access.object, this.log.numbers.key(access.key), access.write, orders);
-  }
-
-  #logNumbered(number: number, object: object, key: number, write: boolean, orders: boolean): void {
-    this.log.access(number, key, write, orders ? this.#held(object) : 0, orders);
-  }
-
-  /** Which guards of a primitive hold. A program's own object is not asked: it might notice. */
-  #held(object: object): number {
-    const guards = (object as Partial<Guarded>).guards;
-    if (guards === undefined) return 0;
-    let held = 0;
-    for (const name in guards) if (guards[name]!()) held += this.log.numbers.guard(name);
-    return held;
+  #bury(thread: ExploredThread): void {
+    thread.done = true;
+    this.#rounds.forget(thread);
   }
 
   #findEnabled(): void {
     const { enabled } = this;
-    enabled.length = 0;
-    if (this.exhausted) return;
-    for (const thread of this.threads) {
-      if (thread === undefined || thread.done || (this.#restsForGood && thread.resting !== null)) continue;
-      if (thread.timed || thread.ready) enabled.push(thread.number);
+    const living = this.#living;
+    let count = 0;
+    let left = 0;
+    for (let k = 0; k < living.length; k++) {
+      const thread = living[k]!;
+      if (thread.done) continue;
+      if (left < k) living[left] = thread;
+      left++;
+      if (this.exhausted || (this.#restsForGood && thread.resting !== null)) continue;
+      if (thread.timed || thread.ready) enabled[count++] = thread.number;
+    }
+    if (living.length > left) living.length = left;
+    if (enabled.length > count) enabled.length = count;
+  }
+
+  // --- what the program's hooks tell --------------------------------------------------------------------------------------
+
+  touched(kind: string, site: number, accesses: readonly Access[]): void {
+    this.recorder?.within(this.#running!, { kind, ...accesses[0]!, plain: true, site });
+    try {
+      for (const access of accesses) this.#touching?.add(this.#running!, access, false);
+    } catch (error) {
+      // The program must not catch this.
+      this.#fault ??= { error };
     }
   }
+
+  got(value: unknown): void {
+    if (this.#touching !== null && typeof value === "object" && value !== null) this.#touching.found(this.#running!, value);
+    this.recorder?.got(value);
+  }
+
+  stores(value: unknown): void {
+    if (this.#touching !== null && typeof value === "object" && value !== null) this.#touching.number(this.#running!, value);
+    this.recorder?.stores(this.#running!, value);
+  }
+
+  roundBegins(depth: number): void {
+    this.#rounds.begins(this.#running!, depth);
+  }
+
+  roundEnds(depth: number): readonly Access[] | null {
+    this.#idle = this.#rounds.ends(this.#running!, depth);
+    return this.#idle?.reads ?? null;
+  }
+
+  libraryCalled(): void {
+    if (!this.#rounds.none) this.#rounds.calls(this.#running!);
+  }
+
+  disturbed(clock = false): void {
+    if (this.#running !== null) this.#rounds.disturbs(this.#running, clock);
+  }
+
+  made(object: object): void {
+    this.disturbed();
+    this.#touching?.number(this.#running!, object);
+  }
+
+  calls(method: string): void {
+    this.recorder?.calls(this.#running!, method);
+  }
+
+  uncaught(error: unknown, _thread: unknown): void {
+    if (this.#hooks.stopped) this.exhausted = true;
+    if (this.failure !== null || this.exhausted || error instanceof SystemExit || this.instance.ignores?.has("error")) return;
+    const thread = this.#running!.number;
+    this.failure = { error, thread, site: this.#hooks.passed, step: this.#begun };
+  }
+
+  stopped(owner: unknown): void {
+    const thread = this.born.find((one) => one.first === owner);
+    if (thread === undefined || thread.done) return;
+    this.#bury(thread);
+    // Whoever ends its own process has made its last operation.
+    thread.stopped = thread !== this.#running;
+    thread.stoppedBy = this.log.position;
+  }
 }
+
+const NONE: readonly Round[] = [];
 
 /** Where a switch may come only at certain points, what a new thread does first is not known before it runs. */
 const BEGIN: Omit<VisibleTrap, "object"> = {

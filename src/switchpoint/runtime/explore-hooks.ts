@@ -39,6 +39,8 @@ export function switchPointsOf(version: Version): SwitchPoints {
 
 /** Hears what happens between two traps. */
 export interface Observer {
+  /** The running thread has come to the operation that `trap` announces. True: it performs it at once; false: it must yield the trap. */
+  reaches(trap: VisibleTrap): boolean;
   /** An access where no switch may happen. `kind` and `site` as in a trap. */
   touched(kind: string, site: number, accesses: readonly Access[]): void;
   /** What the read that has just been made gave. */
@@ -235,7 +237,7 @@ export class ExploreHooks extends Hooks {
     trap.key = key;
     trap.write = write;
     trap.more = more;
-    return this.#once.renew();
+    return this.atomicLevel === 0 && this.observer?.reaches(trap) === true ? NOTHING : this.#once.renew();
   }
 
   #nothing(site: number): Sim<void> {

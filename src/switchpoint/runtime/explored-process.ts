@@ -16,16 +16,18 @@ import {
   Interpreter,
   PyThread,
   type Another,
+  type Bytecode,
   type Clock,
   type Registry,
   type World,
 } from "../python/interpreter.ts";
 import { installSignals } from "../python/signal/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
-import type { StartOptions } from "./exploration.ts";
+import type { StartOptions } from "./instance.ts";
 import { ExploreHooks, EVERYWHERE, switchPointsOf } from "./explore-hooks.ts";
 import { footprints } from "./footprints.ts";
 import { leadToFork } from "./fork.ts";
+import { listingOf } from "./listing.ts";
 import type { Output } from "./output.ts";
 import { traceback } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
@@ -129,6 +131,10 @@ export class ExploredProcess implements World {
     const fresh = new ExploredProcess(this.machine, this.process, FAKE_MAIN, (modules) => modules(), this.interpreter);
     fresh.#join(this);
     return { interpreter: fresh.interpreter, modules: this.machine.program.instantiate(fresh.hooks, fresh, this.process.script) };
+  }
+
+  bytecode(object: unknown): Bytecode[] | null {
+    return listingOf(this.hooks, object, versionNamed(this.machine.options.python) ?? versionNamed(NEWEST)!);
   }
 
   define(name: string, value: unknown): void {

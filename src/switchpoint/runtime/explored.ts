@@ -12,7 +12,7 @@ import type { Sim } from "../machine/traps.ts";
 import { currentThread, PyThread, type Clock } from "../python/interpreter.ts";
 import { mainBody } from "../python/main.ts";
 import { decode } from "../python/buffers/text-encoding.ts";
-import type { ExploredProgram, Failing, Instance, StartOptions } from "./exploration.ts";
+import type { ExploredProgram, Failing, Instance, StartOptions } from "./instance.ts";
 import type { ExploreHooks } from "./explore-hooks.ts";
 import { ExploredProcess, NEWEST, type ExploredMachine } from "./explored-process.ts";
 import { mayFork, startsProcesses } from "./may-fork.ts";
@@ -27,6 +27,7 @@ export function exploredProgram(program: LinkedProgram, hash: string, ignores: R
 
 class ExploredInstance implements Instance {
   readonly main: PyThread;
+  readonly recorded: boolean;
   readonly ignores: ReadonlySet<Failing>;
   readonly #machine: ExploredMachine;
   readonly #first: ExploredProcess;
@@ -44,6 +45,7 @@ class ExploredInstance implements Instance {
     });
     const python = versionNamed(options.python)?.language ?? NEWEST;
     const forks = mayFork(program.modules, python, options.startMethod);
+    this.recorded = forks;
     this.#machine = {
       program,
       options,

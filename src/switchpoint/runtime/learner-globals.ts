@@ -4,11 +4,10 @@
  *
  * There are no timers, no promises and no way to make code from text: asking for one is an error that says so.
  */
-import type { Sim } from "../machine/traps.ts";
 import { RuntimeError } from "../python/builtins.ts";
 import { tag, type Body } from "../python/callable.ts";
-import { currentThread, visible, type World } from "../python/interpreter.ts";
-import { writeTo } from "../python/standard-streams.ts";
+import { currentThread, type World } from "../python/interpreter.ts";
+import { writeLine } from "../python/standard-streams.ts";
 import { EPOCH } from "../python/time.ts";
 import { consoleText, pythonText } from "./format.ts";
 import { virtualDate } from "./virtual-date.ts";
@@ -25,27 +24,18 @@ function library(name: string, body: Body): Function {
   return tag(face, body);
 }
 
-/** Writes a line; a visible operation where somebody compares outputs. */
-function* writeLine(world: World, stream: "stdout" | "stderr", text: string): Sim<void> {
-  const thread = currentThread();
-  if (thread.interpreter.process.isRedirected) return yield* writeTo(stream, `${text}\n`);
-  if (world.comparesOutput)
-    yield visible("print", thread.interpreter, { more: [{ object: thread.interpreter.kernel.terminal.object, key: null, write: true }] });
-  world.write(stream, `${text}\n`, thread);
-}
-
-const printing: Make = (world) =>
+const printing: Make = () =>
   library("print", function (...values: unknown[]) {
-    return writeLine(world, "stdout", values.map(pythonText).join(" "));
+    return writeLine("stdout", values.map(pythonText).join(" "));
   });
 
-const consoleObject: Make = (world) => {
+const consoleObject: Make = () => {
   const streams = { log: "stdout", info: "stdout", debug: "stdout", warn: "stderr", error: "stderr" } as const;
   return Object.fromEntries(
     Object.entries(streams).map(([name, stream]) => [
       name,
       library(name, function (...values: unknown[]) {
-        return writeLine(world, stream, consoleText(values));
+        return writeLine(stream, consoleText(values));
       }),
     ]),
   );

@@ -21,11 +21,20 @@ export class ModuleRecord {
   /** What stands at the top of it, exported or not, where pickle may ask for it. */
   readonly top = new Map<string, Cell>();
 
+  /** Where functions, by their bodies, and classes stand in the source; for `dis`. */
+  readonly starts = new WeakMap<Function, number>();
+
   constructor(compiled: Compiled, base: number, costs: Float64Array) {
     this.compiled = compiled;
     this.base = base;
     this.costs = costs;
     this.thresholds = new Float64Array(compiled.sites.length);
     this.natives = new Array<Function>(compiled.sites.length).fill(nobody);
+  }
+
+  /** Notes down where a function or class stands. Returns it. */
+  listed<F extends Function>(made: F, start: number): F {
+    this.starts.set(made, start);
+    return made;
   }
 }

@@ -1,33 +1,21 @@
 /**
- * A program: its modules compiled, linked, and made into something that can be started. Relative imports find the files
- * beside the program; "switchpoint/…" finds the library.
+ * A program: its modules, compiled (program-text.ts) and evaluated, are linked and made into something that can be started.
  *
  * Text becomes code differently in each place (a vm script, a blob module), so there are three steps: `compileProgram`
  * gives the text of each module; the shell evaluates the texts to factories; `linkProgram` joins them.
  */
-import { compile } from "../compiler/compile.ts";
-import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
-import { fault } from "../compiler/errors.ts";
+import type { Compiled } from "../compiler/compiled.ts";
 import type { Sim } from "../machine/traps.ts";
 import type { World } from "../python/interpreter.ts";
 import { ACCESSORS } from "../python/indexing.ts";
-import type { LibraryModule } from "../python/library.ts";
+import type { LibraryModule } from "../python/registry.ts";
 import { checkModule } from "../python/module-versions.ts";
 import type { Hooks } from "./hooks.ts";
 import { learnerGlobals } from "./learner-globals.ts";
 import { ModuleRecord } from "./module-record.ts";
 import type { Cell, Linker } from "./names.ts";
+import { isLibrary, resolveFile, type ProgramFile } from "./program-file.ts";
 import { accessorDefined } from "./properties.ts";
-
-/** One source file; `name` is relative to the program. */
-export interface ProgramFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** The compiled modules in order of evaluation, the program's own file last. */
-export type CompiledProgram =
-  { readonly ok: true; readonly modules: readonly Compiled[] } | { readonly ok: false; readonly faults: readonly Diagnostic[] };
 
 /** What evaluating `Compiled.code` gives. */
 export type Factory = (hooks: Hooks) => () => Sim<void>;
@@ -39,147 +27,6 @@ export interface LinkedProgram {
   readonly modules: readonly Compiled[];
   /** A fresh instance; what it gives is the body of the main thread. `script`: a file to run instead of the program's own. */
   instantiate(hooks: Hooks, world: World, script?: string | null): () => Sim<void>;
-}
-
-/**
- * Compiles `files[0]` and what it imports of the others. `known`: the names that a library module exports, undefined if
- * there is no such module.
- */
-export function compileProgram(
-  files: readonly ProgramFile[],
-  known: (specifier: string) => readonly string[] | undefined,
-): CompiledProgram {
-  return new Compilation(files, known).result();
-}
-
-/**
- * Where a relative import leads: "./bank" and "./bank.ts" to "bank.ts"; null if to none of the files. "exercise" is the one
- * other name: what a test that is graded imports what it tests from (grader/compiled-exercise.ts).
- */
-function resolveFile(files: readonly ProgramFile[], from: string, specifier: string): string | null {
-  if (specifier === "exercise") return files.some(({ name }) => name === specifier) ? specifier : null;
-  if (!specifier.startsWith("./") && !specifier.startsWith("../")) return null;
-  const parts = from.split("/").slice(0, -1);
-  for (const part of specifier.split("/")) {
-    if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
-  }
-  const path = parts.join("/");
-  const found = [path, `${path}.ts`, path.replace(/\.js$/, ".ts")].find((name) => files.some((file) => file.name === name));
-  return found ?? null;
-}
-
-const isLibrary = (specifier: string): boolean => specifier === "switchpoint" || specifier.startsWith("switchpoint/");
-
-class Compilation {
-  readonly #files: readonly ProgramFile[];
-  readonly #known: (specifier: string) => readonly string[] | undefined;
-  readonly #compiled = new Map<string, Compiled>();
-  readonly #faults: Diagnostic[] = [];
-  readonly #order: string[] = [];
-  readonly #circular = new Set<string>();
-
-  constructor(files: readonly ProgramFile[], known: (specifier: string) => readonly string[] | undefined) {
-    this.#files = files;
-    this.#known = known;
-  }
-
-  result(): CompiledProgram {
-    const main = this.#files[0];
-    if (main === undefined) throw new RangeError("a program needs a file");
-    this.#visit(main, []);
-    const own = [...this.#order];
-    if (this.#startsPrograms()) for (const file of this.#files) if (file.name.endsWith(".ts")) this.#visit(file, []);
-    for (const name of this.#circular)
-      this.#compile(
-        this.#files.find((file) => file.name === name)!,
-        true,
-      );
-    if (this.#faults.length === 0) for (const module of this.#compiled.values()) this.#check(module);
-    if (this.#faults.length > 0) return { ok: false, faults: this.#faults };
-    const scripts = this.#order.slice(own.length);
-    return { ok: true, modules: [...scripts, ...own].map((name) => this.#compiled.get(name)!) };
-  }
-
-  /** Files that nobody imports may be run by `python FILE`. */
-  #startsPrograms(): boolean {
-    return [...this.#compiled.values()].some(({ imports }) => imports.some(({ specifier }) => specifier === "switchpoint/subprocess"));
-  }
-
-  #compile(file: ProgramFile, circular: boolean): Compiled | null {
-    const result = compile(file.text, file.name, circular);
-    if (result.ok) this.#compiled.set(file.name, result.compiled);
-    else this.#faults.push(...result.faults);
-    return result.ok ? result.compiled : null;
-  }
-
-  /** Depth first, as ECMAScript evaluates modules: what is imported comes first. */
-  #visit(file: ProgramFile, trail: readonly string[]): void {
-    const at = trail.indexOf(file.name);
-    if (at >= 0) for (const name of trail.slice(at)) this.#circular.add(name);
-    if (at >= 0 || this.#order.includes(file.name)) return;
-    const module = this.#compile(file, false);
-    for (const { specifier, line, column } of module?.imports ?? []) {
-      const name = resolveFile(this.#files, file.name, specifier);
-      const found = this.#files.find((one) => one.name === name);
-      if (found !== undefined) this.#visit(found, [...trail, file.name]);
-      else if (!isLibrary(specifier) || this.#known(specifier) === undefined)
-        this.#faults.push(this.#noModule(file.name, specifier, { line, column }));
-    }
-    this.#order.push(file.name);
-  }
-
-  #noModule(file: string, specifier: string, place: { line: number; column: number }): Diagnostic {
-    const relative = specifier.startsWith(".");
-    const others = this.#files.map((one) => one.name).filter((name) => name !== file);
-    const remedy = relative
-      ? others.length === 0
-        ? "There is no other file beside this one."
-        : `Beside this file are: ${others.join(", ")}.`
-      : 'Python\'s modules are written "switchpoint/threading", "switchpoint/time", …';
-    return fault("unknown-module", file, place, specifier, remedy);
-  }
-
-  #check(module: Compiled): void {
-    for (const { specifier, name, line, column } of module.links) {
-      const names = isLibrary(specifier)
-        ? this.#known(specifier)!
-        : this.#exportsOf(resolveFile(this.#files, module.file, specifier)!, new Set());
-      if (names.includes(name)) continue;
-      const near = names.find((other) => other.toLowerCase() === name.toLowerCase() || nearly(other, name));
-      const remedy =
-        near !== undefined
-          ? `Did you mean "${near}"?`
-          : names.length === 0
-            ? "It exports nothing."
-            : `It exports: ${[...names].sort().join(", ")}.`;
-      this.#faults.push(fault("unknown-export", module.file, { line, column }, specifier, name, remedy));
-    }
-  }
-
-  /** All names that a module of the program exports. */
-  #exportsOf(file: string, seen: Set<string>): string[] {
-    const module = this.#compiled.get(file);
-    if (module === undefined || seen.has(file)) return [];
-    seen.add(file);
-    const stars = module.passedOn.filter((one) => one.imported === null);
-    const others = stars.flatMap(({ from }) => {
-      if (isLibrary(from)) return this.#known(from) ?? [];
-      const name = resolveFile(this.#files, file, from);
-      return name === null ? [] : this.#exportsOf(name, seen).filter((one) => one !== "default");
-    });
-    return [...module.exports, ...others];
-  }
-}
-
-/** One letter too many, too few, or wrong. */
-function nearly(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a.length < 3) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }
 
 /**

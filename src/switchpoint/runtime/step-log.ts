@@ -135,6 +135,11 @@ export class StepLog {
   /** Forgets all but the first `steps` steps. */
   cut(steps: number): void {
     if (steps >= this.length) return;
+    if (!this.detailed) {
+      this.thread.length = steps;
+      this.#cursor = Math.min(this.#cursor, steps);
+      return;
+    }
     const accesses = this.first[steps]!;
     for (let a = this.object.length - 1; a >= accesses; a--) this.#latestAccess[this.object[a]!] = this.previous[a]!;
     for (let i = this.length - 1; i >= steps; i--) {
@@ -152,7 +157,6 @@ export class StepLog {
   /** Opens the next step. `birth` is the step that started the thread, -1 for the first one. `guard`: see the column. */
   begin(thread: number, kind: string, site: number, guard: number, reply: boolean, birth: number): void {
     const i = this.#cursor;
-    if (!this.detailed) return this.#jot(thread, kind, site, reply);
     if (i === 0) this.#checkFirst();
     this.#digest = 0;
     this.#slot = 0;
@@ -180,18 +184,13 @@ export class StepLog {
     this.high.push(0);
   }
 
-  /** All that a log without details keeps. */
-  #jot(thread: number, kind: string, site: number, reply: boolean): void {
+  /** Adds a step to a log without details: who makes it is all that is kept. */
+  jot(thread: number): void {
     this.thread.push(thread);
-    this.kind.push(kind);
-    this.site.push(site);
-    this.reply.push(reply);
-    this.first.push(0);
   }
 
   /** Adds an access to the open step. */
   access(object: number, key: number, write: boolean, held: number, orders: boolean): void {
-    if (!this.detailed) return;
     const a = this.#access++;
     if (!this.#writing) {
       const same = this.step[a] === this.#cursor && this.object[a] === object && this.key[a] === key && this.write[a] === write;
@@ -224,7 +223,6 @@ export class StepLog {
 
   /** Notes what a thread announces: the same, if the program is deterministic, whenever the same steps have been made. */
   announce(thread: number, object: number, key: number, site: number): void {
-    if (!this.detailed) return;
     this.#digest = mix(
       this.#digest ^ Math.imul(thread + 1, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca77) ^ Math.imul(key + 1, 0xc2b2ae3d) ^ site,
     );

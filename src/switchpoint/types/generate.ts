@@ -32,14 +32,15 @@ const modules: readonly (readonly [name: string, ...sources: string[]])[] = [
   ["bz2", "python/zlib/bz2.ts"],
   ["lzma", "python/zlib/lzma.ts"],
   ["atexit", "python/atexit.ts"],
+  ["dis", "python/dis.ts"],
   ["pickle", "python/pickle/pickle.ts"],
   ["programs", "python/programs.ts"],
   ["subprocess", "python/subprocess/subprocess.ts"],
   ["connection", "python/multiprocessing/connections.ts"],
+  ["shared_memory", "python/multiprocessing/shared-memories.ts"],
   ["managers", "python/multiprocessing/managers.ts"],
   ["multiprocessing", "python/multiprocessing/multiprocessing.ts"],
   ["pool", "python/multiprocessing/pools.ts"],
-  ["shared_memory", "python/multiprocessing/shared-memory.ts"],
   ["futures", "python/concurrent/futures/futures.ts"],
   ["asyncio", "python/asyncio/asyncio.ts"],
   ["interpreters", "python/concurrent/interpreters/interpreters.ts"],
@@ -360,6 +361,46 @@ export async function generate(): Promise<Generated[]> {
   return files;
 }
 
+/** The names that each module of the library exports, as data: what compiles programs needs no more of the library than that. */
+export async function generateNames(): Promise<Generated> {
+  const lines: string[] = [];
+  for (const [pack, modules] of await packs())
+    for (const [specifier, names] of modules) lines.push(`  [${JSON.stringify(specifier)}, { pack: "${pack}", names: ${JSON.stringify(names.join(" "))} }],`);
+  const text = `/**
+ * What each module of the library exports, and in which pack (packs/) it is. Written by \`npm run types:write\`; do not edit.
+ */
+
+/** One module of the library, seen from outside: its exports' names, with spaces between them. */
+export interface ModuleNames {
+  readonly pack: string;
+  readonly names: string;
+}
+
+/** Module specifier → what it exports. */
+export const moduleNames: ReadonlyMap<string, ModuleNames> = new Map<string, ModuleNames>([
+${lines.join("\n")}
+]);
+`;
+  return { path: join(packageFolder, "python", "module-names.ts"), text };
+}
+
+type PackModules = readonly (readonly [specifier: string, names: readonly string[]])[];
+
+/** Pack → its modules, in the order in which library.ts loads them. */
+async function packs(): Promise<(readonly [pack: string, modules: PackModules])[]> {
+  const { library } = await import("../python/registry.ts");
+  const all = readFileSync(join(packageFolder, "python", "library.ts"), "utf8").matchAll(/"\.\/packs\/(.*)\.ts"/g);
+  const found: (readonly [string, PackModules])[] = [];
+  const before = new Set<string>();
+  for (const [, pack] of all) {
+    await import(pathToFileURL(join(packageFolder, "python", "packs", `${pack}.ts`)).href);
+    const own = [...library].filter(([specifier]) => !before.has(specifier));
+    for (const [specifier] of own) before.add(specifier);
+    found.push([pack!, own.map(([specifier, module]) => [specifier, Object.keys(module)] as const)]);
+  }
+  return found;
+}
+
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  for (const { path, text } of await generate()) writeFileSync(path, text);
+  for (const { path, text } of [await generateNames(), ...(await generate())]) writeFileSync(path, text);
 }

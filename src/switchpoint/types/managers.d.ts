@@ -1,6 +1,8 @@
 // Written by `npm run types:write` from src/switchpoint/python/multiprocessing/managers.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
+import type { SharedMemory, ShareableList } from "./shared_memory.d.ts";
+
 /** A lock or semaphore. */
 export declare class AcquirerProxy extends BaseProxy {
     acquire(keywords: {
@@ -141,7 +143,8 @@ export declare class ValueProxy extends BaseProxy {
     get(): any;
     set(value: any): void;
 }
-export declare class SyncManager {
+/** What all managers have: a server process. */
+export declare class BaseManager {
     /** Where the server is reached; null before `start`. */
     get address(): string | null;
     /**
@@ -153,6 +156,9 @@ export declare class SyncManager {
     shutdown(): void;
     __enter__(): this;
     [Symbol.dispose](): void;
+}
+/** A manager of dicts, lists, locks, queues and the like. */
+export declare class SyncManager extends BaseManager {
     /** A dict with these entries: a Map, a plain object or pairs. */
     dict(content?: any): DictProxy;
     list(content?: Iterable<any>): ListProxy;
@@ -173,6 +179,13 @@ export declare class SyncManager {
     Barrier(parties: number, action?: ((...args: any[]) => unknown) | null, timeout?: number | null): BarrierProxy;
     Queue(maxsize?: number): QueueProxy;
     JoinableQueue(maxsize?: number): QueueProxy;
+}
+/** A manager whose server frees the blocks of shared memory that were made by it, when it shuts down. */
+export declare class SharedMemoryManager extends BaseManager {
+    /** A new block of so many bytes. */
+    SharedMemory(size: number): SharedMemory;
+    /** A new list in shared memory, with these items. */
+    ShareableList(sequence: Iterable<any>): ShareableList;
 }
 /** A manager whose server has been started. */
 export declare function Manager(): SyncManager;

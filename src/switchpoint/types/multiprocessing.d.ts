@@ -244,12 +244,13 @@ declare class Context {
         Connection
     ];
 }
-export declare class Process {
+/** A process; `A`: what its target takes. */
+export declare class Process<A extends readonly any[] = any[]> {
     constructor(keywords: {
         group?: null;
-        target?: Target | null;
+        target?: ((...args: A) => unknown) | null;
         name?: string | null;
-        args?: readonly any[];
+        args?: Readonly<Partial<NoInfer<A>>>;
         kwargs?: Readonly<Record<string, unknown>> | null;
         daemon?: boolean | null;
     });
@@ -261,7 +262,7 @@ export declare class Process {
      * @param daemon is terminated when its parent ends; as the creating process if not given
      * @throws AssertionError if `group` is given
      */
-    constructor(group?: null, target?: Target | null, name?: string | null, args?: readonly any[], kwargs?: Readonly<Record<string, unknown>> | null, daemon?: boolean | null);
+    constructor(group?: null, target?: ((...args: A) => unknown) | null, name?: string | null, args?: Readonly<Partial<NoInfer<A>>>, kwargs?: Readonly<Record<string, unknown>> | null, daemon?: boolean | null);
     /** The process's name; it has no meaning but for people. */
     get name(): string;
     set name(name: string);
@@ -272,6 +273,9 @@ export declare class Process {
     /** The process's number; null before `start`. */
     get pid(): number | null;
     get ident(): number | null;
+    /** What processes of one family prove to each other that they know; children have their parent's. */
+    get authkey(): Uint8Array;
+    set authkey(authkey: Uint8Array);
     /** A descriptor that is ready when the process has ended. */
     get sentinel(): number;
     /** Null before `start` and while it runs; then its exit status, or minus the signal that ended it. */
@@ -300,6 +304,11 @@ export declare class Process {
      * @throws AssertionError in any process but its parent
      */
     is_alive(): boolean;
+    /**
+     * Sends SIGINT: the main thread gets a KeyboardInterrupt. (3.14)
+     * @throws AttributeError before
+     */
+    interrupt(): void;
     /** Sends SIGTERM: it ends, unless it handles that. */
     terminate(): void;
     /** Sends SIGKILL: it ends. */
@@ -310,8 +319,6 @@ export declare class Process {
      */
     close(): void;
 }
-/** What a process calls. */
-type Target = (...args: any[]) => unknown;
 /** multiprocessing.Lock: not recursive, without an owner: any process may release it. */
 export declare class Lock extends SemLock {
     constructor();
@@ -719,6 +726,13 @@ declare class Results {
 export declare function active_children(): Process[];
 /** The process object of the caller. */
 export declare function current_process(): Process;
+/** Connections can always be pickled for a child that is being started; nothing is left to allow. */
+export declare function allow_connection_pickling(): void;
+/**
+ * Which modules the fork server imports before it forks. It makes children faster there; here the server is no process.
+ * @throws TypeError unless they are strings
+ */
+export declare function set_forkserver_preload(module_names: readonly string[]): void;
 /** For programs that are frozen into one file on Windows; does nothing here. */
 export declare function freeze_support(): void;
 export {};

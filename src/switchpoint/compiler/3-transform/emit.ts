@@ -14,12 +14,23 @@ import { closingPatterns } from "./visitors/open-patterns.ts";
 import { exportCode, exportsOf, topCode } from "./visitors/modules.ts";
 import { importedName } from "./visitors/names.ts";
 
-/** The JavaScript of a module. All that precedes the learner's code stands on its first line. */
-export function emit(module: Node, analysis: Analysis, plain: ReadonlySet<Binding>, source: SourceLines, file: string): Compiled {
+/**
+ * The JavaScript of a module. All that precedes the learner's code stands on its first line. `listed`: its functions tell the module
+ * where they stand.
+ */
+export function emit(
+  module: Node,
+  analysis: Analysis,
+  plain: ReadonlySet<Binding>,
+  source: SourceLines,
+  file: string,
+  listed = false,
+): Compiled {
   const activation = new Activation("module", null);
   const t = new Transform(source, analysis, plain, activation, visitors);
   const p = t.prefix;
   t.mayIndex = needsNames(module);
+  t.lists = listed;
   const exports = exportsOf(t, module.body as Node[]);
   const opening = [exportCode(t, exports), needsNames(module) ? topCode(t) : ""];
   const list = statementList(t, module.body as Node[], module, "module", false, opening);

@@ -82,6 +82,8 @@ export class Transform {
   readonly #visitors: Readonly<Record<string, Visitor>>;
   /** `object[i]` may be a call of the library: the module may have arrays that processes share. */
   mayIndex = false;
+  /** Functions and classes tell the module where they stand, because the program may ask for their listing. */
+  lists = false;
   #unique = 0;
 
   constructor(
@@ -98,6 +100,11 @@ export class Transform {
     this.#visitors = visitors;
     this.prefix = freePrefix(analysis.names);
     this.async = source.text.includes("async");
+  }
+
+  /** The code of a generator function or class, which is noted down if the program may ask for its listing. */
+  listed(code: Code, node: Node): Code {
+    return this.lists ? [`${this.prefix}m.listed(`, code, `, ${node.start})`] : code;
   }
 
   /** The code of an expression: never with a comma outside of parentheses. */

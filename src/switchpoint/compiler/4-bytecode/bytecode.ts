@@ -6,7 +6,7 @@
  *
  * Left to others: policies without a GIL, names of versions (engine/disassemble.ts).
  */
-import type { Diagnostic, Instruction } from "../compiled.ts";
+import type { Diagnostic, Instruction, ListedFunction, ListedInstruction, ListedUnit } from "../compiled.ts";
 import { fault } from "../errors.ts";
 import { SourceLines } from "../source-lines.ts";
 import { parse } from "../1-parse/parse.ts";
@@ -19,31 +19,6 @@ import type { ClassNode, FunctionNode, Statement } from "./python-tree.ts";
 import { abstractInstruction, countsAsTick, maySwitch } from "./switch-points.ts";
 import { translateExpression } from "./translate-expressions.ts";
 import { translateStatements } from "./translate-statements.ts";
-
-/** One line of a listing. */
-export interface ListedInstruction {
-  /** In bytes from the start of its function. */
-  readonly offset: number;
-  /** CPython's name; "<not listed>" where something stands for which this listing has no instructions, which `argrepr` names. */
-  readonly opcode: string;
-  /** The number in the instruction, null if it takes none. */
-  readonly arg: number | null;
-  /** What the number means: a name, a constant, "to 12". */
-  readonly argrepr: string;
-  /** In the TypeScript source, from 1. */
-  readonly line: number;
-  /** Python 2: it takes one off the ticker. */
-  readonly tick: boolean;
-  /** The interpreter looks right after it whether another thread wants to run; after a conditional jump only if it is taken. */
-  readonly switch: boolean;
-}
-
-/** One function, class body or module. */
-export interface ListedFunction {
-  readonly name: string;
-  readonly line: number;
-  readonly instructions: readonly ListedInstruction[];
-}
 
 /** The listing, or what is wrong with the source. */
 export type Bytecode =
@@ -76,8 +51,8 @@ export function bytecodeOf(source: string, file: string, version: string): Bytec
     const python = pythonOf(source, file);
     if (!python.ok) return python;
     const release = releaseNumber(version);
-    const listings = [listModule(python.statements, release), ...unitsIn(python.statements).map((node) => listUnit(node, release))];
-    return { ok: true, functions: listings.map((listing) => describe(listing, release)) };
+    const module = describe(listModule(python.statements, release), release);
+    return { ok: true, functions: [module, ...unitsIn(python.statements).map(({ node }) => describe(listUnit(node, release), release))] };
   } catch (error) {
     if (error instanceof RangeError) return { ok: false, faults: [fault("too-deep", file, { line: 1, column: 1 })] };
     const message = error instanceof Error ? error.message : String(error);
@@ -85,17 +60,37 @@ export function bytecodeOf(source: string, file: string, version: string): Bytec
   }
 }
 
+/** The functions and classes of a module that has compiled, listed for each of `versions`. */
+export function listingsOf(source: string, file: string, versions: readonly string[]): Record<string, ListedUnit[]> {
+  const python = pythonOf(source, file);
+  const units = python.ok ? unitsIn(python.statements) : [];
+  const listed = (version: string): ListedUnit[] => {
+    const release = releaseNumber(version);
+    return units.map(({ node, depth }) => {
+      const listing = describe(listUnit(node, release), release);
+      return { start: node.start, depth, isClass: node.kind === "Class", listing };
+    });
+  };
+  return Object.fromEntries(versions.map((version) => [version, listed(version)]));
+}
+
 function listUnit(node: FunctionNode | ClassNode, release: number): CodeListing {
   return node.kind === "Function" ? listFunction(node, release) : listClass(node, release);
 }
 
+interface TreeUnit {
+  readonly node: FunctionNode | ClassNode;
+  readonly depth: number;
+}
+
 /** Functions and classes, outer before inner, in source order. */
-function unitsIn(tree: unknown): (FunctionNode | ClassNode)[] {
-  if (Array.isArray(tree)) return tree.flatMap(unitsIn);
+function unitsIn(tree: unknown, depth = 0): TreeUnit[] {
+  if (Array.isArray(tree)) return tree.flatMap((one) => unitsIn(one, depth));
   if (typeof tree !== "object" || tree === null) return [];
   const { kind } = tree as { kind?: string };
-  const own = kind === "Function" || kind === "Class" ? [tree as FunctionNode | ClassNode] : [];
-  return [...own, ...Object.values(tree).flatMap(unitsIn)];
+  if (kind !== "Function" && kind !== "Class") return Object.values(tree).flatMap((one) => unitsIn(one, depth));
+  const node = tree as FunctionNode | ClassNode;
+  return [{ node, depth }, ...Object.values(node).flatMap((one) => unitsIn(one, depth + 1))];
 }
 
 function describe({ name, line, instructions }: CodeListing, release: number): ListedFunction {

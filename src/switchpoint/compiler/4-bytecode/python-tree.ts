@@ -33,6 +33,8 @@ export interface FunctionNode {
   readonly free: readonly string[];
   readonly generator: boolean;
   readonly line: number;
+  /** Where its node stands in the source; -1 for what the source does not write out. */
+  readonly start: number;
 }
 
 export interface ClassNode {
@@ -43,6 +45,8 @@ export interface ClassNode {
   readonly body: readonly Statement[];
   readonly free: readonly string[];
   readonly line: number;
+  /** Where its node stands in the source. */
+  readonly start: number;
 }
 
 export type Expression =

@@ -22,6 +22,7 @@ export function translateFunction(c: Context, node: Node, name: string, { first 
     free: c.closures.free(node),
     generator: node.generator === true,
     line: c.line(node),
+    start: node.start,
   };
 }
 
@@ -85,7 +86,7 @@ export function translateClass(c: Context, node: Node, name: string): ClassNode 
     elements.flatMap((element) => c.closures.free((element.type === "MethodDefinition" ? element.value : element) as Node)),
   );
   free.delete("self");
-  return { kind: "Class", name, qualifiedName: prefix, bases, body: statements, free: [...free].sort(), line: c.line(node) };
+  return { kind: "Class", name, qualifiedName: prefix, bases, body: statements, free: [...free].sort(), line: c.line(node), start: node.start };
 }
 
 function elementStatements(body: Context, element: Node): Statement[] {
@@ -135,6 +136,7 @@ function makeInit(body: Context, node: Node, fields: readonly Node[]): FunctionN
     free: [...free].sort(),
     generator: false,
     line: body.line(node),
+    start: -1,
   };
 }
 

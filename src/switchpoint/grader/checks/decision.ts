@@ -3,7 +3,7 @@ import type { Door } from "../check-program.ts";
 import type { CheckPlan } from "../exercise.ts";
 import type { Check } from "../author.ts";
 import type { Bounds } from "../feedback.ts";
-import type { ExploredProgram, Failing } from "../../runtime/exploration.ts";
+import type { ExploredProgram, Failing } from "../../runtime/instance.ts";
 import type { LinkedProgram } from "../../runtime/program.ts";
 
 /** Passed or not, what the learner is told, the schedule that shows it, and the points if they are only a part. */
@@ -37,8 +37,8 @@ export interface Subject<K extends Check["kind"] = Check["kind"]> {
   readonly plan: CheckPlan<K>;
   readonly bounds: Bounds;
   readonly door: Door;
-  /** The submission's text, and its object if it is an answer. */
-  readonly text: string;
+  /** What the submission's text uses, null if it cannot be read; and its object if it is an answer. */
+  readonly constructs: readonly string[] | null;
   readonly answer: { readonly answer?: unknown; readonly schedule?: unknown } | null;
   /** The check's program with the submission, for the clock. */
   readonly program: LinkedProgram;

@@ -56,8 +56,9 @@ export class Kernel {
   /** What POSIX calls named semaphores, and shared memory, by name. */
   readonly semaphores = new Map<string, Semaphore>();
   readonly memories = new Map<string, SharedMemory>();
-  /** Who takes connections at a local address. */
+  /** Who takes connections at a local address; the addresses themselves, as something that can be looked at. */
   readonly listeners = new Map<string, LocalListener>();
+  readonly addresses = { waiters: new WaitQueue("addresses"), guards: {}, describe: () => ({ name: "addresses", held_by: null }) };
   /** /dev/shm: what shm_open finds. */
   readonly #memoryNames = new Map<string, string>();
   readonly #shm = { waiters: new WaitQueue("shared memory"), guards: {}, describe: () => ({ name: "shared memory", held_by: null }) };

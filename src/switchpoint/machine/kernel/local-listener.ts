@@ -30,22 +30,57 @@ export class LocalListener implements KernelObject {
   }
 }
 
+/** Why there is no connection: nobody has that address; whoever had it has ended. */
+export type ConnectFailure = "ENOENT" | "ECONNREFUSED";
+
 /** bind(2) and listen(2): a new address, at which `process` can be reached. */
 export function listenLocally(kernel: Kernel, process: Process): string {
   const address = kernel.uniqueName("/tmp/pymp-listener-");
-  const listener = new LocalListener(address, process);
-  kernel.listeners.set(address, listener);
-  kernel.driver.made?.(listener);
+  open(kernel, process, address);
   return address;
 }
 
-/** connect(2): a descriptor of the near end; null: nobody listens there. */
-export function* connectLocally(kernel: Kernel, process: Process, address: string): Sim<number | null> {
-  const listener = kernel.listeners.get(address);
-  if (listener === undefined) return null;
-  let near: number | null = null;
+/** The same at an address that others may try before and after; false if it is taken. */
+export function* bindLocally(kernel: Kernel, process: Process, address: string): Sim<boolean> {
+  let free = false;
   const act = (): void => {
-    if (listener.owner.ended) return;
+    free = !kernel.listeners.has(address);
+    if (free) open(kernel, process, address);
+  };
+  yield* perform(kernel.addresses, { kind: "bind", guard: null, key: address, act }, kernel.driver.clock);
+  return free;
+}
+
+function open(kernel: Kernel, process: Process, address: string): void {
+  const listener = new LocalListener(address, process);
+  kernel.listeners.set(address, listener);
+  kernel.driver.made?.(listener);
+}
+
+/** close(2) and unlink(2): the address is free, and who was not accepted has lost the other end. */
+export function* unbindLocally(kernel: Kernel, address: string): Sim<void> {
+  const listener = kernel.listeners.get(address);
+  if (listener === undefined) return;
+  const act = (): void => void kernel.listeners.delete(address);
+  const more = [{ object: listener, key: null, write: true }];
+  yield* perform(kernel.addresses, { kind: "unlink", guard: null, key: address, more, act }, kernel.driver.clock);
+  for (const end of listener.pending.splice(0)) yield* end.closed();
+}
+
+/** connect(2) to an address that others may bind meanwhile: who listens there is looked up first. */
+export function* connectByName(kernel: Kernel, process: Process, address: string): Sim<number | ConnectFailure> {
+  const look = { kind: "look up", guard: null, write: false, key: address, act(): void {} };
+  yield* perform(kernel.addresses, look, kernel.driver.clock);
+  return yield* connectLocally(kernel, process, address);
+}
+
+/** connect(2): a descriptor of the near end. */
+export function* connectLocally(kernel: Kernel, process: Process, address: string): Sim<number | ConnectFailure> {
+  const listener = kernel.listeners.get(address);
+  if (listener === undefined) return "ENOENT";
+  let near: number | ConnectFailure = "ECONNREFUSED";
+  const act = (): void => {
+    if (listener.owner.ended || kernel.listeners.get(address) !== listener) return;
     const [mine, theirs] = kernel.duplex(process);
     near = mine;
     listener.pending.push(process.files.get(theirs)!);
@@ -57,9 +92,10 @@ export function* connectLocally(kernel: Kernel, process: Process, address: strin
   return near;
 }
 
-/** accept(2): waits for a connection; a descriptor of its end here. */
-export function* acceptLocally(kernel: Kernel, process: Process, address: string): Sim<number> {
-  const listener = kernel.listeners.get(address)!;
+/** accept(2): waits for a connection; a descriptor of its end here. Null: nobody listens at the address any more. */
+export function* acceptLocally(kernel: Kernel, process: Process, address: string): Sim<number | null> {
+  const listener = kernel.listeners.get(address);
+  if (listener === undefined) return null;
   let number = -1;
   const act = (): void => {
     number = process.freeNumber();

@@ -3,7 +3,9 @@
  */
 import type { Access, Sim, VisibleTrap } from "../../machine/traps.ts";
 import { awaken } from "../blocking.ts";
-import { visible } from "../interpreter.ts";
+import { interpret } from "../interpreted.ts";
+import { currentThread, visible } from "../interpreter.ts";
+import { POKE } from "./costs.ts";
 import type { LoopCore } from "./loop-core.ts";
 
 /** The parts of a loop's inside that matter to each other's operations: what does not touch the queue commutes with a poke. */
@@ -40,9 +42,13 @@ export function wakingAccess(core: LoopCore): Access {
 
 /** Wakes the loop if it waits in `select`: a byte into its self-pipe. */
 export function* poke(core: LoopCore): Sim<void> {
+  yield* interpret(POKE);
+  const { kernel, process, gil, world } = core.interpreter;
+  const thread = currentThread();
   core.poked = true;
+  if (world.startWaits) yield* gil.drop(thread);
   yield* awaken(core.timers, 1);
-  const { kernel, process } = core.interpreter;
   const { polls } = kernel.host;
   yield* process.recording.call(() => polls.call(polls.mark(core.timers)));
+  if (world.startWaits) yield* gil.take(thread);
 }

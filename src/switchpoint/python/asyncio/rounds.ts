@@ -11,7 +11,7 @@ import { park } from "../../machine/wait-queue.ts";
 import { KeyboardInterrupt, SystemExit } from "../builtins.ts";
 import { enter, leave } from "../contextvars/context.ts";
 import { currentThread, visible } from "../interpreter.ts";
-import { CALL, charge, pay, ROUND, SELECT_CALL } from "./costs.ts";
+import { CALL, charge, pay, READ_SELF, ROUND, SELECT_CALL } from "./costs.ts";
 import { Deadlines } from "./deadlines.ts";
 import { callExceptionHandler, logger } from "./exception-handling.ts";
 import type { HandleCore } from "./handle-core.ts";
@@ -27,6 +27,7 @@ export function* runOnce(loop: LoopCore): Sim<void> {
   charge(ROUND);
   loop.sweep();
   const events = yield* select(loop);
+  if (loop.poked) yield* readSelf(loop);
   loop.poked = false;
   loop.ready.push(...loop.watches.collect(events));
   loop.collectDue();
@@ -37,6 +38,18 @@ export function* runOnce(loop: LoopCore): Sim<void> {
   } finally {
     // An exception that ends the loop leaves the rest where it was.
     if (todo.length > 0) loop.ready.unshift(...todo);
+  }
+}
+
+/** `_read_from_self`: it receives until there is nothing left, and lets go of the GIL each time. */
+function* readSelf({ interpreter: { gil, world } }: LoopCore): Sim<void> {
+  charge(READ_SELF);
+  if (!world.startWaits) return;
+  const thread = currentThread();
+  for (let calls = 0; calls < 2; calls++) {
+    yield* pay();
+    yield* gil.drop(thread);
+    yield* gil.take(thread);
   }
 }
 

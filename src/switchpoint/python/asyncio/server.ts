@@ -4,6 +4,7 @@
  * Source: CPython 3.13, Lib/asyncio/base_events.py (Server).
  */
 import type { Sim } from "../../machine/traps.ts";
+import { RuntimeError } from "../builtins.ts";
 import type { Co } from "../coroutines/coroutine.ts";
 import { AEXIT } from "../guard.ts";
 import { visible } from "../interpreter.ts";
@@ -18,11 +19,15 @@ import { removeWatch } from "./sockets.ts";
 export class Server {
   readonly #loop: LoopCore;
   readonly #sockets: socket[];
+  readonly #begin: () => Sim<void>;
+  #serving = false;
   #forever: FutureCore | null = null;
 
-  constructor(sock: socket) {
+  /** @param begin listens, and has clients accepted */
+  constructor(sock: socket, begin: () => Sim<void>) {
     this.#loop = runningLoop();
     this.#sockets = [sock];
+    this.#begin = begin;
   }
 
   /** The listening sockets; none after `close`. */
@@ -31,7 +36,14 @@ export class Server {
   }
 
   is_serving(): boolean {
-    return this.#sockets.length > 0;
+    return this.#serving && this.#sockets.length > 0;
+  }
+
+  /** Takes clients from now on; nothing happens if it does already. */
+  *start_serving(): Co<void> {
+    if (this.#serving) return;
+    this.#serving = true;
+    yield* this.#begin();
   }
 
   /** Takes no more clients. */
@@ -49,12 +61,20 @@ export class Server {
 
   /** Serves until it is cancelled; then closes. */
   *serve_forever(): Co<void> {
+    if (this.#forever !== null) throw new RuntimeError(`server ${String(this)} is already being awaited on serve_forever()`);
+    if (this.#sockets.length === 0) throw new RuntimeError(`server ${String(this)} is closed`);
+    yield* this.start_serving();
     this.#forever = new FutureCore(this.#loop);
     try {
       yield* awaitCore(this.#forever);
     } finally {
+      this.#forever = null;
       yield* this.close();
     }
+  }
+
+  toString(): string {
+    return `<Server sockets=(${this.#sockets.map(String).join(", ")})>`;
   }
 
   *[AEXIT](): Co<boolean> {

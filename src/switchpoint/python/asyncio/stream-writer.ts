@@ -16,7 +16,7 @@ import type { LoopCore } from "./loop-core.ts";
 import { runningLoop } from "./running.ts";
 import { sleep } from "./sleeping.ts";
 import { addWatch, removeWatch } from "./sockets.ts";
-import { joined } from "./stream-reader.ts";
+import { joined, type Feed } from "./stream-reader.ts";
 
 /** `drain` waits while more than this is to be sent, until no more than a quarter of it is. */
 const HIGH_WATER = 64 * 1024;
@@ -26,12 +26,15 @@ const LOW_WATER = HIGH_WATER / 4;
 export class StreamWriter {
   readonly #loop: LoopCore;
   readonly #socket: socket;
+  readonly #feed: Feed | null;
   readonly #closed: FutureCore;
   #buffer = new Uint8Array(0);
   #closing = false;
   #drained: FutureCore | null = null;
 
-  constructor(sock: socket) {
+  /** @param feed what fills the reader of the same connection, and knows whether that is lost */
+  constructor(sock: socket, feed: Feed | null = null) {
+    this.#feed = feed;
     this.#loop = runningLoop();
     this.#socket = sock;
     this.#closed = new FutureCore(this.#loop);
@@ -56,8 +59,13 @@ export class StreamWriter {
       );
   }
 
-  /** Waits while there is too much to be sent. */
+  /**
+   * Waits while there is too much to be sent.
+   * @throws ConnectionResetError and the like if the connection is lost
+   */
   *drain(): Co<void> {
+    const error = this.#feed?.error ?? null;
+    if (error !== null) throw error;
     if (this.#closing) yield* sleep(0);
     if (this.#buffer.length <= HIGH_WATER) return;
     this.#drained = new FutureCore(this.#loop);

@@ -1,56 +1,103 @@
 /**
  * asyncio's streams: open_connection and start_server.
  *
- * What arrives is put into the reader's buffer by the loop. (A reader takes in whatever comes: CPython stops reading when twice
- * its limit has gathered.)
+ * What arrives is put into the reader's buffer by the loop, which stops reading when twice the reader's limit has gathered.
  * Source: CPython 3.13, Lib/asyncio/streams.py, selector_events.py (_SelectorSocketTransport, _accept_connection).
  */
 import type { Sim } from "../../machine/traps.ts";
-import { BlockingIOError, OSError } from "../builtins.ts";
+import { BlockingIOError, OSError, ValueError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
 import { Coroutine, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import type { Address } from "../socket/socket-address.ts";
+import { SOCK_STREAM } from "../socket/socket-constants.ts";
 import { socket } from "../socket/socket-object.ts";
-import { blockingCallback } from "./callbacks.ts";
+import { blockingCallback, type Callback } from "./callbacks.ts";
 import type { LoopCore } from "./loop-core.ts";
 import { charge, pay, STREAM_READ } from "./costs.ts";
 import { runningLoop } from "./running.ts";
 import { Server } from "./server.ts";
 import { addWatch, removeWatch, sockConnect } from "./sockets.ts";
-import { feedOf, StreamReader, type Feed } from "./stream-reader.ts";
+import { DEFAULT_LIMIT, feedOf, StreamReader, type Feed, type Source } from "./stream-reader.ts";
 import { StreamWriter } from "./stream-writer.ts";
 import { makeTask } from "./tasks.ts";
 
 /** Most that one event reads. */
 const CHUNK = 256 * 1024;
 
-/** Connects with a host's port: a reader and a writer. */
-export function* open_connection(host: string, port: number): Co<[StreamReader, StreamWriter]> {
+/**
+ * Connects with a host's port, or takes a socket that is connected: a reader and a writer.
+ * @param limit of the reader
+ * @throws ValueError for both, or neither
+ */
+export function* open_connection(
+  host: string | null = null,
+  port: number | null = null,
+  limit: number = DEFAULT_LIMIT,
+  sock: socket | null = null,
+): Co<[StreamReader, StreamWriter]> {
   const loop = runningLoop();
-  const sock = new socket();
-  sock.setblocking(false);
-  yield* sockConnect(loop, sock, [host, port] as Address);
-  return yield* streamsOf(loop, sock);
+  const reader = new StreamReader(limit);
+  if ((host !== null || port !== null) && sock !== null)
+    throw new ValueError("host/port and sock can not be specified at the same time");
+  if (sock !== null) return yield* streamsOf(loop, checkStream(sock), reader);
+  if (host === null && port === null) throw new ValueError("host and port was not specified and no sock specified");
+  const made = new socket();
+  made.setblocking(false);
+  try {
+    yield* sockConnect(loop, made, [host ?? "", port ?? 0] as Address);
+  } catch (error) {
+    yield* made.close();
+    throw error;
+  }
+  return yield* streamsOf(loop, made, reader);
 }
 
-/** Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task. */
+/**
+ * Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task.
+ * @param limit of the readers
+ * @param backlog how many clients may wait to be accepted
+ * @param sock a bound socket to listen on, instead of a host's port
+ * @param start_serving false: clients have to wait until `start_serving` or `serve_forever`
+ * @throws ValueError for both, or neither
+ */
 export function* start_server(
   client_connected_cb: (reader: StreamReader, writer: StreamWriter) => unknown,
-  host: string | null,
-  port: number,
+  host: string | null = null,
+  port: number | null = null,
+  limit: number = DEFAULT_LIMIT,
+  backlog: number = 100,
+  sock: socket | null = null,
+  start_serving: boolean = true,
 ): Co<Server> {
   const loop = runningLoop();
-  const sock = new socket();
-  sock.setblocking(false);
-  yield* sock.bind([host ?? "", port] as Address);
-  yield* sock.listen(100);
-  const accept = blockingCallback("_accept_connection", () => acceptAll(loop, sock, client_connected_cb));
-  yield* addWatch(loop, sock, "reader", { ...accept, contextual: true }, []);
-  return new Server(sock);
+  if ((host !== null || port !== null) && sock !== null)
+    throw new ValueError("host/port and sock can not be specified at the same time");
+  if (sock === null && host === null && port === null) throw new ValueError("Neither host/port nor sock were specified");
+  const listener = sock === null ? new socket() : checkStream(sock);
+  listener.setblocking(false);
+  if (sock === null) yield* listener.bind([host ?? "", port ?? 0] as Address);
+  const accept = blockingCallback("_accept_connection", () => acceptAll(loop, listener, client_connected_cb, limit));
+  const server = new Server(listener, function* () {
+    yield* listener.listen(backlog);
+    yield* addWatch(loop, listener, "reader", { ...accept, contextual: true }, []);
+  });
+  if (start_serving) yield* server.start_serving();
+  return server;
 }
 
-function* acceptAll(loop: LoopCore, listener: socket, serve: (reader: StreamReader, writer: StreamWriter) => unknown): Sim<void> {
+function checkStream(sock: socket): socket {
+  if (sock.type !== SOCK_STREAM) throw new ValueError(`A Stream Socket was expected, got ${String(sock)}`);
+  sock.setblocking(false);
+  return sock;
+}
+
+function* acceptAll(
+  loop: LoopCore,
+  listener: socket,
+  serve: (reader: StreamReader, writer: StreamWriter) => unknown,
+  limit: number,
+): Sim<void> {
   for (;;) {
     let client: socket;
     try {
@@ -60,7 +107,7 @@ function* acceptAll(loop: LoopCore, listener: socket, serve: (reader: StreamRead
       throw error;
     }
     client.setblocking(false);
-    const [reader, writer] = yield* streamsOf(loop, client);
+    const [reader, writer] = yield* streamsOf(loop, client, new StreamReader(limit));
     const result = yield* callFunction(serve, undefined, [reader, writer]);
     if (!(result instanceof Coroutine)) continue;
     yield visible("create_task", loop.inside);
@@ -68,31 +115,50 @@ function* acceptAll(loop: LoopCore, listener: socket, serve: (reader: StreamRead
   }
 }
 
-function* streamsOf(loop: LoopCore, sock: socket): Sim<[StreamReader, StreamWriter]> {
-  const reader = new StreamReader();
-  yield* addWatch(
-    loop,
-    sock,
-    "reader",
-    blockingCallback("_read_ready", () => receive(loop, sock, feedOf(reader))),
-    [],
-  );
-  return [reader, new StreamWriter(sock)];
+function* streamsOf(loop: LoopCore, sock: socket, reader: StreamReader): Sim<[StreamReader, StreamWriter]> {
+  const reading = new Reading(loop, sock);
+  const feed = feedOf(reader, reading);
+  reading.ready = blockingCallback("_read_ready", () => receive(loop, sock, feed));
+  yield* reading.resume();
+  return [reader, new StreamWriter(sock, feed)];
+}
+
+/** The loop's watch over what arrives on a socket. */
+class Reading implements Source {
+  readonly #loop: LoopCore;
+  readonly #sock: socket;
+  ready: Callback | null = null;
+
+  constructor(loop: LoopCore, sock: socket) {
+    this.#loop = loop;
+    this.#sock = sock;
+  }
+
+  *resume(): Sim<void> {
+    if (this.#sock.fileno() >= 0) yield* addWatch(this.#loop, this.#sock, "reader", this.ready!, []);
+  }
+
+  *pause(): Sim<void> {
+    yield* removeWatch(this.#loop, this.#sock, "reader");
+  }
 }
 
 function* receive(loop: LoopCore, sock: socket, feed: Feed): Sim<void> {
   let data: Uint8Array;
+  let failed: unknown = null;
   try {
     data = yield* sock.recv(CHUNK);
   } catch (error) {
     if (error instanceof BlockingIOError) return;
     if (!(error instanceof OSError)) throw error;
+    failed = error;
     data = new Uint8Array(0);
   }
   if (data.length === 0) yield* removeWatch(loop, sock, "reader");
   charge(STREAM_READ);
   yield* pay();
   yield visible("feed", loop.inside);
-  if (data.length === 0) feed.end();
-  else feed.data(data);
+  if (failed !== null) feed.fail(failed);
+  else if (data.length === 0) feed.end();
+  else yield* feed.data(data);
 }

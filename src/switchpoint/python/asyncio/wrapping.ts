@@ -10,6 +10,7 @@ import { Future as ConcurrentFuture, insideOf } from "../concurrent/futures/futu
 import { visible } from "../interpreter.ts";
 import { blockingCallback, libraryCallback, type Callback } from "./callbacks.ts";
 import { poke, pokeTrap } from "./announcing.ts";
+import { charge, WRAP } from "./costs.ts";
 import { CancelledError, InvalidStateError } from "./exceptions.ts";
 import { FutureCore } from "./future-core.ts";
 import { coreOf, faceOf, type Future } from "./futures.ts";
@@ -20,6 +21,7 @@ import { implicitLoop } from "./running.ts";
 
 /** A future of `loop` that follows one of an executor. */
 export function* wrapFuture(loop: LoopCore, future: ConcurrentFuture<any>): Sim<FutureCore> {
+  charge(WRAP);
   const wrapped = new FutureCore(loop);
   wrapped.addDoneCallback(blockingCallback("_call_check_cancel", () => cancelIf(wrapped, future)));
   const copy = libraryCallback("_set_state", () => copyState(future, wrapped));

@@ -3,4 +3,14 @@
  *
  * Source: CPython 3.12, Lib/multiprocessing/connection.py.
  */
-export { Connection, Pipe, signatures, wait } from "./connection.ts";
+import type { Signatures } from "../signatures.ts";
+import { signatures as waiting } from "./connection.ts";
+
+export { Connection, Pipe, wait } from "./connection.ts";
+export { Client, Listener, type ListenerAddress } from "./listener.ts";
+
+export const signatures: Signatures = {
+  ...waiting,
+  Listener: ["address?", "family?", "backlog?", "authkey?"],
+  Client: ["address", "family?", "authkey?"],
+};

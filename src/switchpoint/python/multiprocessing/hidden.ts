@@ -18,6 +18,7 @@ import { MaybeEncodingError, RemoteTraceback, worker } from "./pool-worker.ts";
 import { ForkProcess, ForkServerProcess, rebuildProcess, SpawnProcess } from "./process.ts";
 import { rebuildQueue } from "./queues.ts";
 import { rebuildShared, sharedClasses } from "./sharedctypes.ts";
+import { attachList, ShareableItems } from "./shareable-list.ts";
 import { attach, bufferClasses } from "./shared-memory.ts";
 import { rebuildSimpleQueue } from "./simple-queue.ts";
 import { rebuildSemLock, SemLock } from "./synchronize.ts";
@@ -41,6 +42,7 @@ export const hiddenClasses: readonly Function[] = [
   ...processPoolClasses,
   ...sharedClasses,
   ...bufferClasses,
+  ShareableItems,
 ];
 
 /** Module → what pickle finds there. */
@@ -52,7 +54,7 @@ export const hiddenNames: readonly (readonly [module: string, members: Readonly<
   ["multiprocessing.pool", { MaybeEncodingError, RemoteTraceback, worker }],
   ["multiprocessing.process", { rebuildProcess }],
   ["multiprocessing.queues", { rebuildQueue, rebuildSimpleQueue }],
-  ["multiprocessing.shared_memory", { attach }],
+  ["multiprocessing.shared_memory", { attach, attachList }],
   ["multiprocessing.sharedctypes", { rebuildShared }],
   ["multiprocessing.synchronize", { rebuildSemLock, rebuildCondition, rebuildEvent, rebuildBarrier }],
 ];

@@ -15,7 +15,7 @@ import { bodyOf, callFunction, tag } from "../callable.ts";
 import { Condition } from "../threading/condition.ts";
 import { Event } from "../threading/event.ts";
 import { visible } from "../interpreter.ts";
-import { kernelCall, kernelLook } from "../kernel-call.ts";
+import { kernelCall, kernelLook, quickCall } from "../kernel-call.ts";
 import { Lock } from "../threading/lock.ts";
 import { _exit } from "../os.ts";
 import { RLock } from "../threading/rlock.ts";
@@ -63,6 +63,8 @@ interface Kept {
 class Server {
   readonly #kept = new Map<number, Kept>();
   readonly #resource = new Resource(nameFor("manager"), {}, () => null);
+  /** Blocks of shared memory to free at the end. */
+  readonly #segments: string[] = [];
   #last = 0;
 
   /** Answers the requests of one connection until its other end is closed. */
@@ -76,6 +78,7 @@ class Server {
         return yield* connection.close();
       }
       const ends = request[0] === null && request[1] === "shutdown";
+      if (ends) for (const name of this.#segments) yield* quickCall((kernel) => kernel.unlinkMemory(name));
       yield* send(connection, ends ? ["#RETURN", null] : yield* this.#answer(request));
       if (ends) yield* _exit(0);
     }
@@ -83,6 +86,7 @@ class Server {
 
   *#answer([id, method, args]: Request): Sim<Answer> {
     try {
+      if (id === null && method === "track_segment") return ["#RETURN", yield* this.#track(args[0] as string)];
       if (id === null) return ["#RETURN", yield* this.#create(method, args)];
       const { object, typeid, exposed } = this.#kept.get(id)!;
       if (!exposed.includes(method)) {
@@ -97,6 +101,12 @@ class Server {
     } catch (error) {
       return ["#ERROR", error];
     }
+  }
+
+  *#track(name: string): Sim<null> {
+    yield visible("track", this.#resource);
+    this.#segments.push(name);
+    return null;
   }
 
   /** A new object; its number. */
@@ -124,7 +134,8 @@ export function* runServer(writer: Connection): Sim<void> {
   yield* writer.close();
   const server = new Server();
   for (;;) {
-    const connection = new Connection(yield* kernelCall((kernel, process) => acceptLocally(kernel, process, address)));
+    const handle = yield* kernelCall((kernel, process) => acceptLocally(kernel, process, address));
+    const connection = new Connection(handle!);
     const work = tag(
       function handle_request() {},
       () => server.serve(connection),

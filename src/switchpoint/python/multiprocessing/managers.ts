@@ -2,13 +2,13 @@
  * Python's `multiprocessing.managers`: a manager has a server process that keeps objects for others, and makes proxies for them.
  *
  * States: initial, started, shut down. `Manager()` gives a started one; `with manager` starts one that is not, and shuts it down.
- * Source: CPython 3.12, Lib/multiprocessing/managers.py (BaseManager, SyncManager).
+ * Source: CPython 3.12, Lib/multiprocessing/managers.py (BaseManager, SyncManager, SharedMemoryManager).
  */
 import type { Sim } from "../../machine/traps.ts";
 import { EXIT, type Pending } from "../guard.ts";
-import type { Accessors } from "../indexing.ts";
+import { START, type Accessors } from "../indexing.ts";
 import type { Signatures } from "../signatures.ts";
-import { Pipe } from "./connection.ts";
+import { Pipe, type Connection } from "./connection.ts";
 import { ProcessError } from "./errors.ts";
 import { runServer } from "./manager-server.ts";
 import { Process } from "./process.ts";
@@ -26,6 +26,8 @@ import {
   QueueProxy,
   ValueProxy,
 } from "./proxies.ts";
+import { ShareableList } from "./shareable-list.ts";
+import { SharedMemory } from "./shared-memory.ts";
 import { stateOf, type Finalizer } from "./state.ts";
 
 export {
@@ -46,7 +48,8 @@ export {
 /** Seconds that a server is given to shut down. */
 const SHUTDOWN = 1;
 
-export class SyncManager {
+/** What all managers have: a server process. */
+export class BaseManager {
   #state: "initial" | "started" | "shut down" = "initial";
   #address: string | null = null;
   #process: Process | null = null;
@@ -65,8 +68,8 @@ export class SyncManager {
     if (this.#state === "started") throw new ProcessError("Already started server");
     if (this.#state === "shut down") throw new ProcessError("Manager has shut down");
     const [reader, writer] = Pipe(false);
-    const process = new Process(null, runServer as unknown as () => void, null, [writer]);
-    process.name = process.name.replace("Process", "SyncManager");
+    const process = new Process(null, runServer as unknown as (writer: Connection) => void, null, [writer]);
+    process.name = process.name.replace("Process", this.constructor.name);
     yield* process.start();
     yield* writer.close();
     this.#address = (yield* reader.recv()) as string;
@@ -105,6 +108,18 @@ export class SyncManager {
     yield* this.shutdown();
   }
 
+  /**
+   * Has the server do something that concerns no object of it. @internal
+   * @throws ProcessError unless the server runs
+   */
+  *ask(method: string, args: readonly unknown[]): Sim<any> {
+    if (this.#state !== "started") throw new ProcessError("server not yet started");
+    return yield* dispatch(this.#address!, [null, method, args]);
+  }
+}
+
+/** A manager of dicts, lists, locks, queues and the like. */
+export class SyncManager extends BaseManager {
   /** A dict with these entries: a Map, a plain object or pairs. */
   *dict(content: any = null): Sim<DictProxy> {
     return yield* this.#make("dict", DictProxy, [content]);
@@ -163,10 +178,28 @@ export class SyncManager {
     return yield* this.#make("JoinableQueue", QueueProxy, [maxsize]);
   }
 
-  /** @throws ProcessError unless the server runs */
   *#make<T>(typeid: string, proxy: new (address: string, id: number) => T, args: readonly unknown[]): Sim<T> {
-    if (this.#state !== "started") throw new ProcessError("server not yet started");
-    return new proxy(this.#address!, yield* dispatch(this.#address!, [null, typeid, args]));
+    const id = (yield* this.ask(typeid, args)) as number;
+    return new proxy(this.address!, id);
+  }
+}
+
+/** A manager whose server frees the blocks of shared memory that were made by it, when it shuts down. */
+export class SharedMemoryManager extends BaseManager {
+  /** A new block of so many bytes. */
+  *SharedMemory(size: number): Sim<SharedMemory> {
+    const block = new SharedMemory(null, true, size);
+    yield* block[START]();
+    yield* this.ask("track_segment", [block.name]);
+    return block;
+  }
+
+  /** A new list in shared memory, with these items. */
+  *ShareableList(sequence: Iterable<any>): Sim<ShareableList> {
+    const list = new ShareableList(sequence);
+    yield* list[START]();
+    yield* this.ask("track_segment", [list.shm.name]);
+    return list;
   }
 }
 

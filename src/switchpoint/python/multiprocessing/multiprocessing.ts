@@ -5,6 +5,7 @@
  */
 import type { Accessors } from "../indexing.ts";
 import type { Signatures } from "../signatures.ts";
+import { signatures as connections } from "./connection.ts";
 import { exitcodeOf } from "./process.ts";
 import { sharedAccessors } from "./sharedctypes.ts";
 
@@ -23,6 +24,17 @@ export { JoinableQueue, Queue } from "./queues.ts";
 export { Array, RawArray, RawValue, Value } from "./sharedctypes.ts";
 export { SimpleQueue } from "./simple-queue.ts";
 export { BoundedSemaphore, Lock, RLock, Semaphore } from "./synchronize.ts";
+
+/** Connections can always be pickled for a child that is being started; nothing is left to allow. */
+export function allow_connection_pickling(): void {}
+
+/**
+ * Which modules the fork server imports before it forks. It makes children faster there; here the server is no process.
+ * @throws TypeError unless they are strings
+ */
+export function set_forkserver_preload(module_names: readonly string[]): void {
+  if (!module_names.every((name) => typeof name === "string")) throw new TypeError("module_names must be a list of strings");
+}
 
 /** For programs that are frozen into one file on Windows; does nothing here. */
 export function freeze_support(): void {}
@@ -58,9 +70,7 @@ export const signatures: Signatures = {
   "Queue.get": ["block?", "timeout?"],
   Value: ["typecode_or_type", "value?", "lock?"],
   Array: ["typecode_or_type", "size_or_initializer", "lock?"],
-  "Connection.poll": ["timeout?"],
-  "Connection.recv_bytes": ["maxlength?"],
-  "Connection.send_bytes": ["buf", "offset?", "size?"],
+  ...connections,
   Pool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],
   // For the declarations: the constructor is BasePool's.
   BasePool: ["processes?", "initializer?", "initargs?", "maxtasksperchild?"],

@@ -7,8 +7,10 @@
  * Source: CPython 3.12, Lib/multiprocessing/process.py, context.py.
  */
 import type { Sim } from "../../machine/traps.ts";
-import { AssertionError, ValueError } from "../builtins.ts";
+import { isAtLeast } from "../../gil/versions.ts";
+import { AssertionError, AttributeError, ValueError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
+import { currentThread } from "../interpreter.ts";
 import { getpid } from "../os.ts";
 import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { contextMethod, type StartMethod } from "./context.ts";
@@ -29,6 +31,7 @@ type Fields = readonly [
   args: readonly unknown[],
   kwargs: Readonly<Record<string, unknown>> | null,
   method: StartMethod | null,
+  authkey: Uint8Array,
 ];
 
 /** The parent of this process, as multiprocessing knows it. */
@@ -43,7 +46,8 @@ export let exitcodeOf: (process: Process) => Sim<number | null>;
 /** Makes a process object again from its pickle. */
 export let rebuildProcess: (made: Function, fields: Fields, attributes: object | null) => Process;
 
-export class Process {
+/** A process; `A`: what its target takes. */
+export class Process<A extends readonly any[] = any[]> {
   #name: string;
   #identity: readonly number[];
   #daemon: boolean;
@@ -52,6 +56,7 @@ export class Process {
   #target: Target | null;
   #args: readonly unknown[];
   #kwargs: Readonly<Record<string, unknown>> | null;
+  #authkey: Uint8Array;
   #popen: Popen | null = null;
   #closed = false;
 
@@ -65,9 +70,9 @@ export class Process {
    */
   constructor(
     group: null = null,
-    target: Target | null = null,
+    target: ((...args: A) => unknown) | null = null,
     name: string | null = null,
-    args: readonly any[] = [],
+    args: Readonly<Partial<NoInfer<A>>> = [] as unknown as Readonly<Partial<A>>,
     kwargs: Readonly<Record<string, unknown>> | null = null,
     daemon: boolean | null = null,
   ) {
@@ -76,11 +81,12 @@ export class Process {
     this.#identity = [...state.identity, ++state.counter];
     this.#parentPid = getpid();
     this.#parentName = state.current?.name ?? "MainProcess";
-    this.#target = target;
-    this.#args = args;
+    this.#target = target as Target | null;
+    this.#args = args as readonly unknown[];
     this.#kwargs = kwargs;
     this.#name = name ?? `${new.target.name}-${this.#identity.join(":")}`;
     this.#daemon = daemon ?? state.isDaemon;
+    this.#authkey = state.current?.authkey ?? firstKey();
   }
 
   /** How it is started; null: as the default context says. @internal */
@@ -117,6 +123,15 @@ export class Process {
 
   get ident(): number | null {
     return this.pid;
+  }
+
+  /** What processes of one family prove to each other that they know; children have their parent's. */
+  get authkey(): Uint8Array {
+    return this.#authkey;
+  }
+
+  set authkey(authkey: Uint8Array) {
+    this.#authkey = authkey.slice();
   }
 
   /** A descriptor that is ready when the process has ended. */
@@ -180,6 +195,17 @@ export class Process {
     return false;
   }
 
+  /**
+   * Sends SIGINT: the main thread gets a KeyboardInterrupt. (3.14)
+   * @throws AttributeError before
+   */
+  *interrupt(): Sim<void> {
+    if (!isAtLeast(currentThread().interpreter.python, "3.14"))
+      throw new AttributeError(`'${this.constructor.name}' object has no attribute 'interrupt'`);
+    this.#checkClosed();
+    yield* this.#popen!.signal("SIGINT");
+  }
+
   /** Sends SIGTERM: it ends, unless it handles that. */
   *terminate(): Sim<void> {
     this.#checkClosed();
@@ -237,6 +263,7 @@ export class Process {
       this.#args,
       this.#kwargs,
       contextMethod(),
+      this.#authkey,
     ];
     const attributes = Object.keys(this).length === 0 ? null : { ...this };
     return { callable: rebuildProcess, args: [this.constructor, state, attributes] };
@@ -270,6 +297,7 @@ export class Process {
         process.#args,
         process.#kwargs,
         stateOf().startMethod,
+        process.#authkey,
       ] = fields;
       return Object.assign(process, attributes);
     };
@@ -278,6 +306,11 @@ export class Process {
   #checkClosed(): void {
     if (this.#closed) throw new ValueError("process object is closed");
   }
+}
+
+/** Of the first process: random in Python, the same in every run here. */
+function firstKey(): Uint8Array {
+  return Uint8Array.from({ length: 32 }, (_, index) => (index * 37 + 11) & 0xff);
 }
 
 /** The process object of the caller. */
@@ -298,7 +331,7 @@ export function parent_process(): ParentProcess | null {
 }
 
 /** A process that is a copy of its parent. */
-export class ForkProcess extends Process {
+export class ForkProcess<A extends readonly any[] = any[]> extends Process<A> {
   /** @internal */
   override get startMethod(): StartMethod {
     return "fork";
@@ -306,7 +339,7 @@ export class ForkProcess extends Process {
 }
 
 /** A process that begins with a fresh interpreter. */
-export class SpawnProcess extends Process {
+export class SpawnProcess<A extends readonly any[] = any[]> extends Process<A> {
   /** @internal */
   override get startMethod(): StartMethod {
     return "spawn";
@@ -314,7 +347,7 @@ export class SpawnProcess extends Process {
 }
 
 /** A process that is a copy of a server, which was fresh when it was asked. */
-export class ForkServerProcess extends Process {
+export class ForkServerProcess<A extends readonly any[] = any[]> extends Process<A> {
   /** @internal */
   override get startMethod(): StartMethod {
     return "forkserver";

@@ -15,7 +15,7 @@ import { interpret } from "../interpreted.ts";
 import { currentThread } from "../interpreter.ts";
 import { kernelCall } from "../kernel-call.ts";
 import { Held } from "../threading/lock.ts";
-import { ENOENT, osError } from "../os-error.ts";
+import { ECONNREFUSED, ENOENT, osError } from "../os-error.ts";
 import { getpid } from "../os.ts";
 import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Connection } from "./connection.ts";
@@ -43,7 +43,7 @@ export function* dispatch(address: string, request: Request): Sim<any> {
   let connection = known.get(address);
   if (connection === undefined) {
     const handle = yield* kernelCall((kernel, process) => connectLocally(kernel, process, address));
-    if (handle === null) throw osError(ENOENT);
+    if (typeof handle === "string") throw osError(handle === "ENOENT" ? ENOENT : ECONNREFUSED);
     known.set(address, (connection = new Connection(handle)));
   }
   yield* interpret(CALL);

@@ -5,10 +5,10 @@
  */
 import type { Sim } from "../../machine/traps.ts";
 import { read } from "../os.ts";
-import { dumps, loads } from "../pickle/pickle.ts";
+import { loads } from "../pickle/pickle.ts";
 import { REDUCE, type Reduction } from "../pickle/pickling/reduction.ts";
 import { Pipe, type Connection } from "./connection.ts";
-import { assertSpawning } from "./reduction.ts";
+import { assertSpawning, forkingDumps } from "./reduction.ts";
 import { Lock } from "./synchronize.ts";
 
 type Parts = readonly [reader: Connection, writer: Connection, readLock: Lock, writeLock: Lock];
@@ -26,7 +26,7 @@ export class SimpleQueue {
   /** Puts an object in. What cannot be pickled raises here. */
   *put(obj: unknown): Sim<void> {
     const [, writer, , lock] = this.#parts;
-    const message = yield* dumps(obj);
+    const message = yield* forkingDumps(obj);
     yield* lock.acquire();
     try {
       yield* writer.send_bytes(message);

@@ -288,6 +288,9 @@ export class socket {
   }
 
   *#recv(count: number, flags: number): Sim<Uint8Array> {
+    const { blockSize, largeBlock } = costs();
+    // The bytes object is made before the call, as large as it may become.
+    if (count >= blockSize) yield { op: "cpu", ns: largeBlock, grain: 0 };
     const deadline = (flags & MSG_DONTWAIT) === 0 ? this.#deadline() : TRY;
     const { value } = yield* this.#call("recv", ({ stream }) => {
       if (stream === null) throw osError(errno.ENOTCONN);

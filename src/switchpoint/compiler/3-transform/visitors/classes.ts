@@ -71,11 +71,11 @@ export function classCode(t: Transform, node: Node, name: string): Code {
   const site = t.site("call", name, node);
   t.op("build");
   const start = `(yield* ${t.prefix}.class(${t.number(site)}, ${JSON.stringify(name)}, `;
-  if (!held) return [start, heritage, ", null, null, ", list, "))"];
+  if (!held) return t.listed([start, heritage, ", null, null, ", list, "))"], node);
   const [made, statics] = [t.temp(), t.temp()];
   t.free(statics, made);
   const ofClass = [...context.privates.values()].some((one) => one.isStatic && one.giver === "") ? statics : "null";
-  return [start, heritage, ", ", holderClass(t, context, list, made, statics), `, ${ofClass}, ${made}))`];
+  return t.listed([start, heritage, ", ", holderClass(t, context, list, made, statics), `, ${ofClass}, ${made}))`], node);
 }
 
 /** The parameter properties of a class: fields that its constructor sets. */
@@ -173,7 +173,7 @@ function elementCode(t: Transform, element: Node, context: ClassContext): Code {
     const value = element.value as Node;
     const emitted = emitFunction(t, value, { kind: "method", name: key.name, home });
     const extra = `, length: ${emitted.length}, generator: ${isGenerator(value)} }`;
-    return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", emitted.body, extra];
+    return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", t.listed(emitted.body, value), extra];
   }
   const give = known === null || known.giver === "" ? "" : `new ${known.giver}(${t.prefix}1); `;
   const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${give}${t.prefix}1.${name} = ${t.prefix}2; }` : "";

@@ -23,7 +23,7 @@ export function faced(t: Transform, node: Node, kind: "function" | "arrow" | "me
     generator: isGenerator(node),
     usesTarget: emitted.usesTarget,
   });
-  return [`((${body}) => ${tagged})(`, emitted.body, ")"];
+  return [`((${body}) => ${tagged})(`, t.listed(emitted.body, node), ")"];
 }
 
 /** The expression that makes the face of the generator called `body`. */
@@ -68,10 +68,12 @@ export function hoistedTag(t: Transform, node: Node): string {
   const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
   const body = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
   const name = binding?.name ?? "default";
-  return tagCode(t, node.async === true ? "method" : "function", name, lengthOf(parametersOf(node)), body, {
+  const noted = t.lists ? `${t.prefix}m.listed(${body}, ${node.start}), ` : "";
+  const tagged = tagCode(t, node.async === true ? "method" : "function", name, lengthOf(parametersOf(node)), body, {
     generator: isGenerator(node),
     usesTarget: mentionsTarget(node),
   });
+  return noted === "" ? tagged : `(${noted}${tagged})`;
 }
 
 /** The parameters of a function, without TypeScript's `this`. */

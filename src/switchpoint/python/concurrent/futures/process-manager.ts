@@ -22,7 +22,7 @@ import type { Future } from "./future.ts";
 import { RemoteTraceback, remoteTrace, type ResultItem } from "./process-worker.ts";
 
 /** Bytecodes of a round of the manager ("start-up": one empty task of a process pool). */
-const ROUND = 10_000;
+const ROUND = 5400;
 
 const BROKEN = "A child process terminated abruptly, the process pool is not usable anymore";
 const ABRUPT = "A process in the process pool was terminated abruptly while the future was running or pending.";

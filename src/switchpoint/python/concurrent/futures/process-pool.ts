@@ -163,7 +163,7 @@ export class ProcessPoolExecutor extends Executor {
   *#spawn(): Sim<void> {
     const { calls, results, processes } = this.#shop;
     const args = [calls, results, this.#initializer, this.#initargs, this.#maxTasks];
-    const process = new this.#context.Process(null, processWorker as unknown as () => void, null, args);
+    const process = new this.#context.Process(null, processWorker as unknown as (...args: unknown[]) => void, null, args);
     yield* process.start();
     processes.set(process.pid!, process);
   }

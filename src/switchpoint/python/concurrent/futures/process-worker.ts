@@ -14,7 +14,7 @@ import type { SimpleQueue } from "../../multiprocessing/simple-queue.ts";
 import { getpid } from "../../os.ts";
 
 /** Bytecodes of a round of the worker ("start-up": one empty task of a process pool). */
-const ROUND = 4000;
+const ROUND = 3400;
 
 export type CallItem = readonly [id: number, fn: Function, args: readonly unknown[]];
 /** `trace`: the text of the traceback where it raised; `exit`: the worker's number, if it ends after this. */
