@@ -12,7 +12,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: "directory", inlineStylesheets: "never" },
   // The order matters: search reads the pages, and the addresses are made relative last.
-  integrations: [mdx(), searchIndex(), relativeAddresses()],
+  integrations: [mdx({ syntaxHighlight: false }), searchIndex(), relativeAddresses()],
   vite: {
     plugins: [engineTools(), adoptedStyles()],
     build: {

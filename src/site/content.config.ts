@@ -1,5 +1,5 @@
 /**
- * The course as data: chapters (content/<chapter>/index.mdx) and exercises (content/<chapter>/exercises/<name>/exercise.mdx).
+ * The course as data: guides (content/guides/<name>.mdx), chapters (content/<chapter>/index.mdx) and exercises (content/<chapter>/exercises/<name>/exercise.mdx).
  */
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
@@ -48,4 +48,9 @@ const exercises = defineCollection({
     .loose(),
 });
 
-export const collections = { chapters, exercises };
+const guides = defineCollection({
+  loader: glob({ base: "./content/guides", pattern: "*.mdx" }),
+  schema: z.object({ title: z.string(), description: z.string().max(200) }).strict(),
+});
+
+export const collections = { chapters, exercises, guides };
