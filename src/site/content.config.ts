@@ -13,6 +13,7 @@ const namedRun = z
     python: z.string().optional(),
     cores: z.number().int().positive().optional(),
     switchInterval: z.number().positive().optional(),
+    checkInterval: z.number().int().positive().optional(),
     seed: z.number().int().optional(),
     args: z.record(z.string(), z.string()).optional(),
     expect: z.string().optional(),

@@ -64,9 +64,9 @@ function resource(): void {
   const mutex = new Mutex("resource", "lock");
   crowd(computer, function* (random) {
     for (let i = 0; i < ROUNDS; i++) {
-      yield* mutex.lock();
+      if (!mutex.tryLock()) yield mutex.locking;
       yield parking(clock, computer.now + random.between(1, 1000), "sleep");
-      yield* mutex.unlock();
+      if (mutex.release()) yield mutex.waking;
     }
   });
   computer.run();

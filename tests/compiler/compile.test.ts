@@ -84,12 +84,28 @@ describe("syntax errors have a place and a message", () => {
   });
 });
 
+test.each([
+  ["two statements in error", "let x = ;\nprint(1);\nlet y = 1 +* 2;\nprint(2);\n", ["1:9 syntax", "3:12 syntax"]],
+  ["a syntax error and what is refused", "eval('1');\nlet x = ;\nimport('x');\n", ["1:1 eval", "2:9 syntax", "3:1 dynamic-import"]],
+  ["over several lines", "f(1,\n  2 3,\n  4);\nlet const = 1;\n", ["2:5 syntax", "4:5 syntax"]],
+  ["in functions", "function f() {\n  let a = );\n  return 1;\n}\nclass C {\n  m() {\n    x y;\n  }\n}\n", ["2:11 syntax", "7:7 syntax"]],
+  ["a name declared again", "let a = 1;\nlet a = 2;\nlet b = 1;\nlet b = 2;\n", ["2:5 syntax", "4:5 syntax"]],
+  ["a brace that is missing ends the search", "if (a) {\n  let x = ; {\nlet y = ;\n", ["2:11 syntax"]],
+  ["nothing that follows from what is left out", "export { a };\nlet a = ;\nasync function f() { 1 1; }\n", ["2:9 syntax", "3:24 syntax"]],
+  ["with a byte-order mark", "\uFEFF#!x\nlet x = ;\nlet y = ;\n", ["2:9 syntax", "3:9 syntax"]],
+])("all faults at once: %s", (_, text, places) => {
+  const result = compile(text, "p.ts");
+  const found = result.ok ? [] : result.faults.map(({ line, column, code }) => `${line}:${column} ${code}`);
+  expect(found).toEqual(places);
+});
+
 describe("any text gives a module or faults", () => {
   const deep = (open: string, close: string, count: number) => `let x = ${open.repeat(count)}1${close.repeat(count)};`;
   test.each([
     ["an empty file", ""],
     ["white space", " \n\t\r\n "],
     ["a byte-order mark", "\uFEFFlet a = 1;\r\nprint(a);\r\n"],
+    ["a byte-order mark before the hash-bang line", "\uFEFF#!/usr/bin/env node\nprint(1);"],
     ["a hash-bang line", "#!/usr/bin/env node\nprint(1);"],
     ["a lone surrogate", 'print("\uD800"); print(`\uDC00`);'],
     ["a NUL", "let a = 1;\0"],

@@ -130,7 +130,7 @@ test("a program's handlers: numbers, names, and several at once in the order of 
     lines(program('print(Signals.SIGINT, Signals[15], strsignal(SIGINT)); raise_signal(SIGUSR1 * 0); print("0: nobody asked");')),
   ).toEqual(["2 SIGTERM Interrupt", "0: nobody asked"]);
   const both = `signal(SIGUSR1, (n) => print(n)); signal(SIGUSR2, (n) => print(n));
-const t = new Thread({ target: () => { pthread_kill(0, SIGUSR2); pthread_kill(0, SIGUSR1); pthread_kill(0, SIGUSR2); } }); t.start(); t.join(); print("end");`;
+const t = new Thread({ target: () => { const me = current_thread().ident!; pthread_kill(me, SIGUSR2); pthread_kill(me, SIGUSR1); pthread_kill(me, SIGUSR2); } }); t.start(); t.join(); print("end");`;
   expect(lines(program(both), { cores: 1 }).toSorted()).toEqual(["10", "12", "end"]);
 });
 

@@ -87,6 +87,52 @@ test("step goes through the run by button and arrow key and marks source lines",
   await expect(cell.locator(".line.here")).toHaveCount(0);
 });
 
+test("the timeline is zoomed and moved by key, wheel and button, and shows threads or cores", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await cell.getByRole("button", { name: "Run" }).click();
+  const drawing = cell.locator(".drawing");
+  const figure = cell.locator("svg.timeline-figure");
+  await expect(cell.getByRole("button", { name: "Zoom in" })).toBeVisible();
+  const seen = async () => ({ from: Number(await figure.getAttribute("data-start")), to: Number(await figure.getAttribute("data-end")) });
+  const whole = await seen();
+  await drawing.focus();
+  await page.keyboard.press("+");
+  await expect.poll(async () => (await seen()).to - (await seen()).from).toBeCloseTo((whole.to - whole.from) / 2, -1);
+  const before = await seen();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(async () => (await seen()).from).toBeGreaterThan(before.from);
+  await page.keyboard.press("0");
+  await expect.poll(seen).toEqual(whole);
+  const box = (await drawing.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -200);
+  await page.keyboard.up("Control");
+  await expect.poll(async () => (await seen()).to - (await seen()).from).toBeLessThan((whole.to - whole.from) / 2);
+  await cell.getByRole("button", { name: "Whole run" }).click();
+  await expect.poll(seen).toEqual(whole);
+  await cell.getByRole("button", { name: "Cores" }).click();
+  await expect(figure.locator(".lane .name")).toHaveText(["Core 0", "Core 1"]);
+});
+
+test("the machine at the cursor follows the step-through", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  await cell.getByRole("button", { name: "Step" }).click();
+  const machine = cell.locator(".machine");
+  await expect(machine).toContainText("Cores");
+  const gil = machine.locator(".the-gil .holder");
+  await expect(gil).toHaveCount(0); // nobody has taken it yet
+  await page.keyboard.press("End");
+  await expect(machine.locator(".core")).toHaveCount(2);
+  await page.keyboard.press("Home");
+  const holders = new Set<string>();
+  for (let k = 0; k < 60; k++) {
+    await page.keyboard.press("ArrowRight");
+    if ((await gil.count()) > 0) holders.add((await gil.textContent())!);
+  }
+  expect([...holders]).toEqual(expect.arrayContaining(["MainThread", "Thread-1", "Thread-2"]));
+});
+
 test("explore finds the lost update with one preemption, and the schedule can be stepped through", async ({ page }) => {
   const cell = cellOf(page, "one-each");
   await cell.getByRole("button", { name: "Explore" }).click();

@@ -59,7 +59,9 @@ dis(bank.report());
 const count = function* () { yield 1; };
 async function wait() { counter += 1; }
 for (const f of [count, wait]) print(get_instructions(f).length >= 3);`;
-  expect(run(text)).toBe(`${listed(text, "3.14", "Bank.deposit").trimEnd()}\n${listed(text, "3.14", "Bank.report.<locals>.<lambda>")}True\nTrue\n`);
+  expect(run(text)).toBe(
+    `${listed(text, "3.14", "Bank.deposit").trimEnd()}\n${listed(text, "3.14", "Bank.report.<locals>.<lambda>")}True\nTrue\n`,
+  );
 });
 
 test("get_instructions tells where another thread may come", () => {
@@ -84,7 +86,10 @@ t.start(); assert(get_instructions(add).length > 5); t.join();`);
 });
 
 test("functions of another file of the program are listed, too", () => {
-  const files = { "main.ts": 'import { dis } from "switchpoint/dis"; import { half } from "./lib"; dis(half);', "lib.ts": "\nexport const half = (n: number) => n / 2;" };
+  const files = {
+    "main.ts": 'import { dis } from "switchpoint/dis"; import { half } from "./lib"; dis(half);',
+    "lib.ts": "\nexport const half = (n: number) => n / 2;",
+  };
   const { stdout } = runFiles(Object.entries(files).map(([name, text]) => ({ name, text })));
   expect(stdout).toMatch(/^<lambda>, line 2:\n/);
 });

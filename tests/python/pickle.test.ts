@@ -28,6 +28,7 @@ const program = new Map<string, unknown>([
 const names = namesWith({
   nameOf: (value) => [...program].find(([, known]) => known === value)?.[0] ?? null,
   find: (name) => program.get(name),
+  held: () => [],
 });
 const dumps = (value: unknown, protocol = 4): Uint8Array => pickled(value, { protocol, names, python: "3.13" }).bytes;
 const loads = (bytes: Uint8Array): unknown => unpickled(bytes, names).value;

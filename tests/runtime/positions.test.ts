@@ -2,7 +2,8 @@
  * Errors name the learner's file, line, column and function.
  */
 import { expect, test } from "vitest";
-import { framesOf } from "../../src/switchpoint/runtime/positions.ts";
+import { run } from "../conformance/program.ts";
+import { framesOf, keepWholeStacks } from "../../src/switchpoint/runtime/positions.ts";
 import { build, runCompiled } from "./driver.ts";
 
 function frames(text: string, everyPoint = false) {
@@ -55,6 +56,58 @@ test.each([
   ["switch (1) {\n  case 1:\n    unknownName;\n}", 3, 5],
 ])("the place of an error in %j", (text, line, column) => {
   expect(frames(text)[0]).toMatchObject({ line, column });
+});
+
+test("code that runs at one go has its places too", () => {
+  const text = `class Box {
+  content: any = null;
+  look() {
+    if (this.content === 0) return 0;
+    return this.content.inside;
+  }
+}
+const box = new Box();
+const lookInto = (one: any) =>
+  one.look.missing.here;
+for (let i = 0; i < 2; i++) {
+  box.content = i;
+  if (i === 1) box.content = null;
+}
+try {
+  lookInto(box);
+} catch {
+  box.look();
+}`;
+  expect(frames(text).map(({ line, column, name }) => [line, column, name])).toEqual([
+    [5, 12, "look"],
+    [18, 3, "<module>"],
+  ]);
+  expect(frames(text.replace("try {", "{").replace("} catch {", "} {"))[0]).toMatchObject({ line: 10, name: "lookInto" });
+  expect(frames(text.replace("box.content = i;", "box.content = null.x;"))[0]).toMatchObject({ line: 12 });
+});
+
+test("names with digits and underscores are whole", () => {
+  keepWholeStacks();
+  const text =
+    "function a_1() {\n  null!.x;\n}\nconst b_2 = () => a_1();\nclass C {\n  m_3() {\n    b_2();\n  }\n}\n[1].map(() => new C().m_3());";
+  expect(frames(text, true).map(({ name }) => name)).toEqual(["a_1", "b_2", "m_3", "<lambda>", "<module>"]);
+  expect(frames(text).map(({ name }) => name)).toEqual(["a_1", "b_2", "m_3", "<lambda>", "<module>"]);
+});
+
+test("a traceback is whole, but for lines that repeat", () => {
+  keepWholeStacks();
+  const deep =
+    "function down(n: number) {\n  if (n === 0) null!.x;\n  down(n - 1);\n}\nconst start = () =>\n  [1].map(() => down(20));\nstart();";
+  const { stderr } = run(deep);
+  expect(stderr.split("\n").slice(0, 9)).toEqual([
+    "Traceback (most recent call last):",
+    '  File "program.ts", line 7, in <module>',
+    '  File "program.ts", line 6, in start',
+    '  File "program.ts", line 6, in <lambda>',
+    ...Array<string>(3).fill('  File "program.ts", line 3, in down'),
+    "  [Previous line repeated 17 more times]",
+    '  File "program.ts", line 2, in down',
+  ]);
 });
 
 test("emitted lines keep step with the source's", () => {

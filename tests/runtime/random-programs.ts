@@ -88,6 +88,27 @@ function expression(depth: number, names: Names): Source {
     text(["log(", sub, ")"]),
     text(["`", fc.constantFrom("a", "$"), "${", sub, "}`"]),
     text(["(", sub, ", ", sub, ")"]),
+    text(["tag`a${", sub, "}", fc.constantFrom("\\n", "b", ""), "${", sub, "}`"]),
+    text([
+      "(({ p: x, q: { p: i = ",
+      sub,
+      " } = {} as any, ...a }: any) => [x, i, a])(",
+      fc.constantFrom("o", "{ p: 1 }", "{ q: o, z: 2 }"),
+      ")",
+    ]),
+    text(
+      ["{ get p() { return log(", sub, "); }, set p(x) { log(x); } }.p"].map((part, at) => (at === 0 ? `(${part as string}` : part)),
+    ).map((code) => `${code})`),
+    text(["(delete o", fc.constantFrom(".z", "?.z", "[log('z')]", ".q?.p"), ")"]),
+    text(["[...gen(", sub, "), ...", fc.constantFrom("new Set('ab')", "'cd'", "new Map([[1, 2]])"), "]"]),
+    text(["Math.max(...list(", sub, ").map(Number), ", sub, " as any)"]),
+    text(["o.f?.(", sub, ")?.[", sub, "]?.p"]),
+    text(["(", sub, " ?? ", sub, ")?.", key, ".", key]),
+    text([one(names.classes, "Box"), ".", fc.constantFrom("s", "made", "name")]),
+    text(["(#", fc.constant("0"), ")"]).map(() => "typeof unknownName"),
+    text(["(function f(n: any): any { return n > 0 ? [n, ...f(n - 1)] : [", sub, "]; })(2)"]),
+    text(['"ab".replace(/./g, (x) => x + ', sub, ")"]),
+    text(["list(", sub, ").sort((a: any, x: any) => (String(show(a)) < String(show(x)) ? -1 : 1))"]),
     ...(names.inGenerator ? [text(["(yield ", sub, ")"])] : []),
   );
 }
@@ -142,6 +163,42 @@ function statement(depth: number, names: Names): Source {
     ),
     t([value, value], (v, w) => `log(plain(Number(${v}), 3), fold(${w}, "x"));`),
     t([block(names)], (b) => `{ using r = res(); ${b} }`),
+    t(
+      [value, block(names), block(names), block(names), fc.constantFrom("break;", "", ""), fc.constantFrom("break;", "")],
+      (v, a, b, c, j, k) =>
+        `switch (${v}) { case 1: case "a": ${a} ${j} default: { ${b} } ${k} case log(v1): let late = 1; ${c} log(late); }`,
+    ),
+    t(
+      [value, block(looping), block(looping), fc.constantFrom("break", "continue", "continue out", "break out")],
+      (v, a, b, jump) =>
+        `{ let n = 0; out: while (n++ < 3) { for (const e of [1, 2]) { try { ${a.replaceAll("e =", "v3 =")} if (${v}) ${jump}; } finally { ${b.replaceAll("e =", "v3 =")} if (n === 2) ${jump}; } } } log("out", n); }`,
+    ),
+    t(
+      [block(names), value, fc.constantFrom("", "return 2;", "throw 3;")],
+      (a, v, end) =>
+        `try { log((() => { try { log(${v}); return log(1); } finally { log("finally"); ${end} } })()); } catch (e) { ${a} log("caught", (e as any)?.constructor?.name ?? e); }`,
+    ),
+    t(
+      [value, fc.constantFrom("return", "throw")],
+      (v, how) =>
+        `{ const it = gen(${v}); log(it.next()); try { log(it.${how}(5)); log(it.next()); } catch (e) { log("from gen", (e as any)?.constructor?.name ?? e); } }`,
+    ),
+    t(
+      [value, value],
+      (v, w) =>
+        `for (const { p = ${v}, ["q"]: [k2 = ${w}] = [] } of [o, { p: 1, q: [2] }, {}] as any[]) { try { log(p, k2); } finally { if (p === 1) continue; } fs.push(() => [p, k2]); }`,
+    ),
+    t(
+      [value, value],
+      (v, w) =>
+        `{ class Local { static #hidden = ${v}; static { log(this.#hidden); } #q = ${w}; get q() { return this.#q; } set q(x) { this.#q = [x, Local.#hidden]; } #m() { return this.q; } m() { this.q = 1; return [this.#m(), #q in this]; } [log("key")] = 2; } try { log(new Local().m(), new Local()); } catch (e) { log((e as any)?.constructor?.name); } }`,
+    ),
+    t([value], (v) => `for (let i = 0, up = () => i++; i < 3; up(), i++) { fs.push(() => i); if (${v}) continue; log(i); }`),
+    t(
+      [value, value],
+      (v, w) =>
+        `{ const box = new Box(${v}); for (let i = 0; i < 4; i++) { box.value += 1; box.list[i % 2] = box.sum(); box.count++; } log(box.value, box.list, box.count, box.half, box.sum.call({ value: ${w}, list: [] })); }`,
+    ),
     t([block(names)], (b) => `lab${b.length}: { ${b} if (log("lab")) break lab${b.length}; log("rest"); }`),
     jump,
   );
@@ -154,11 +211,14 @@ function statements(depth: number, names: Names): Source {
 const prelude = `const fs: any[] = []; let count = 0;
 function log(...xs: any[]): any { if (count++ < 200) print(...xs.map(show)); return xs[0]; }
 function show(x: any): any { return typeof x === "function" ? "function" : typeof x === "bigint" ? x + "n" : typeof x === "object" && x !== null ? shallow(x) : x; }
-function shallow(x: any) { try { return JSON.stringify(x, (k, v) => (typeof v === "bigint" ? v + "n" : v)); } catch (e) { return "cyclic"; } }
+function shallow(x: any) { let parts = 0; try { return JSON.stringify(x, (k, v) => { if (parts++ > 300) throw 0; return typeof v === "bigint" ? v + "n" : v; }); } catch (e) { return "cyclic"; } }
 function list(x: any): any { return Array.isArray(x) ? x.slice(0, 4) : typeof x === "string" ? [...x].slice(0, 4) : [x, 1]; }
 function at(x: any, i: any): any { return x === null || x === undefined ? x : x[i]; }
 function boom(x: any): any { if (x) throw new RangeError("boom"); return x; }
 function counted(x: any): any { let k = 0; const xs = list(x); return { [Symbol.iterator]() { return { next() { return { done: k >= xs.length, value: xs[k++] }; }, return() { log("closed"); return {}; } }; } }; }
+function tag(parts: any, ...xs: any[]) { return [...parts.raw, parts.length, ...xs].join("|"); }
+function* gen(x: any): any { try { log("start"); yield x; yield* list(x); } finally { log("end"); yield "last"; } return "done"; }
+class Box { static made = 0; static make(x?: any) { return new Box(x); } list: any[] = [0, 0]; count = 0; constructor(public value: any) { Box.made++; } sum() { if (this.value === null) return "none"; return this.value + this.list[0]; } get half() { return this.list.length ? this.count / 2 : this; } }
 function plain(n: any, depth: any): any { let s = n; for (let i = 0; i < 3; i++) { s += i % 2 === 0 ? s : -i; if (s > 1e6) break; } return depth > 0 ? plain(s, depth - 1) : fold(s, depth); }
 function fold(a: any, b: any): any { return a === b ? a : b + a; }
 function res(): any { return { [Symbol.dispose]() { log("disposed"); } }; }

@@ -103,6 +103,8 @@ variable.name = "other"; // 2540
 
 // multiprocessing
 new Process({ target: 5 }); // 2769
+new Process({ target: add, args: ["five"] }); // 2769
+new Process({ target: add, args: [1, 2] }); // 2769
 new Process({ target: add }).pid = 3; // 2540
 const counted = new Value("i", "one"); // 2769
 new Pool("two"); // 2769

@@ -13,6 +13,7 @@ export interface NamedRun {
   readonly python?: string | undefined;
   readonly cores?: number | undefined;
   readonly switchInterval?: number | undefined;
+  readonly checkInterval?: number | undefined;
   readonly seed?: number | undefined;
   readonly args?: Readonly<Record<string, string>> | undefined;
   /** What the prose takes for granted: a regular expression for the standard output, or for "verdict" or "verdict, complete". */
@@ -57,8 +58,10 @@ async function carryOut(request: Request): Promise<Response> {
 }
 
 /** Run options of a named run: only what is set. */
-export function optionsOf({ python, cores, switchInterval, seed, args }: Omit<NamedRun, "src" | "do">): RunOptions {
-  return Object.fromEntries(Object.entries({ python, cores, switchInterval, seed, args }).filter(([, value]) => value !== undefined));
+export function optionsOf({ python, cores, switchInterval, checkInterval, seed, args }: Omit<NamedRun, "src" | "do">): RunOptions {
+  return Object.fromEntries(
+    Object.entries({ python, cores, switchInterval, checkInterval, seed, args }).filter(([, value]) => value !== undefined),
+  );
 }
 
 /** Runs a chapter's program on the clock. */

@@ -6,6 +6,7 @@ import { colourOf } from "switchpoint/timeline/lanes";
 import { escape } from "switchpoint/timeline/summary";
 import type { ExploreResult } from "switchpoint/results";
 import type { Replay, ReplayStep } from "switchpoint/protocol";
+import type { Trace } from "switchpoint/trace";
 import { count, faultHtml, timelineHtml } from "./run.ts";
 import { waitForHtml } from "./wait-for.ts";
 
@@ -65,8 +66,13 @@ export function firstShared(replay: Replay): number {
 }
 
 /** The timeline of a replay, from where the story begins. */
-export function replayTimelineHtml(replay: Replay, width?: number): string {
-  return timelineHtml(replay.trace, { unit: "step", from: firstShared(replay) * STEP }, width);
+export function replayTimelineHtml(replay: Replay): string {
+  return timelineHtml(replay.trace, { unit: "step", from: firstShared(replay) * STEP });
+}
+
+/** What a timeline shows of a replay: from where there is more than one thread. */
+export function shownReplay(replay: Replay): { runs: { label: string; trace: Trace }[]; unit: "step"; from: number } {
+  return { runs: [{ label: "", trace: replay.trace }], unit: "step", from: firstShared(replay) * STEP };
 }
 
 /** The steps of a replay as a list: with buttons that go there, or plain. */

@@ -1,17 +1,17 @@
 /**
  * What a run looks like: console, error, facts, timeline. Pure functions to HTML text, used by the build and by the page.
  */
-import { drawTimeline, type DrawOptions } from "switchpoint/timeline/draw";
-import { lanesOf } from "switchpoint/timeline/lanes";
+import { drawLanes, type DrawOptions } from "switchpoint/timeline/draw";
+import { lanesOf, type Lanes } from "switchpoint/timeline/lanes";
 import { timeText } from "switchpoint/timeline/scale";
 import { escape, timelineTable } from "switchpoint/timeline/summary";
 import type { ProgramError, RunResult } from "switchpoint/results";
 import type { Trace } from "switchpoint/trace";
 
 /** The console and the facts of a run. */
-export function outputHtml(result: RunResult): string {
+export function outputHtml(result: RunResult, label = ""): string {
   const machine = `Python ${result.python}, ${result.cores} ${result.cores === 1 ? "core" : "cores"}`;
-  return `<p class="part-name">Console <span>${escape(machine)}</span></p>${consoleHtml(result.stdout, result.stderr)}${result.error ? faultHtml(result.error) : ""}${factsHtml(result)}`;
+  return `<p class="part-name">${label === "" ? "Console" : escape(label)} <span>${escape(machine)}</span></p>${consoleHtml(result.stdout, result.stderr)}${result.error ? faultHtml(result.error) : ""}${factsHtml(result)}`;
 }
 
 /** What the program wrote. */
@@ -55,12 +55,26 @@ export function count(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** The timeline for wide and for narrow pages, and the same as a table. `width`: only one drawing, of that width. */
-export function timelineHtml(trace: Trace, view: Omit<DrawOptions, "width">, width?: number): string {
-  const drawings =
-    width === undefined
-      ? `<div class="drawing wide-drawing">${drawTimeline(trace, { ...view, width: 1040 })}</div><div class="drawing narrow">${drawTimeline(trace, { ...view, width: 340 })}</div>`
-      : `<div class="drawing">${drawTimeline(trace, { ...view, width })}</div>`;
-  if (view.unit === "step") return drawings;
-  return `${drawings}<details class="as-table"><summary>As a table</summary><div tabindex="0" role="group" aria-label="Timeline as a table">${timelineTable(lanesOf(trace))}</div></details>`;
+/** Timelines below each other, on one axis. */
+export function timelinesHtml(runs: readonly { readonly label: string; readonly trace: Trace }[]): string {
+  const to = Math.max(1, ...runs.map(({ trace }) => trace.end));
+  return runs.map(({ label, trace }) => runName(label) + timelineHtml(trace, runs.length > 1 ? { to } : {}, label)).join("");
+}
+
+/** Which of several runs it is. */
+export function runName(label: string): string {
+  return label === "" ? "" : `<p class="part-name run-name">${escape(label)}</p>`;
+}
+
+/** The timeline for wide and for narrow pages, and the same as a table. */
+export function timelineHtml(trace: Trace, view: Omit<DrawOptions, "width">, label = ""): string {
+  const lanes = lanesOf(trace);
+  const drawings = `<div class="drawing wide-drawing">${drawLanes(lanes, { ...view, width: 1040 })}</div><div class="drawing narrow">${drawLanes(lanes, { ...view, width: 340 })}</div>`;
+  return view.unit === "step" ? drawings : drawings + tableHtml(lanes, label);
+}
+
+/** The facts of a timeline for those who do not see it. */
+export function tableHtml(lanes: Lanes, label = ""): string {
+  const which = label === "" ? "" : `: ${escape(label)}`;
+  return `<details class="as-table"><summary>As a table${which}</summary><div tabindex="0" role="group" aria-label="Timeline as a table${which}">${timelineTable(lanes)}</div></details>`;
 }

@@ -75,8 +75,13 @@ class Sandbox {
     else pending?.settle({ how: "lost", why: data.why });
   }
 
-  ask(request: Request, seconds: number): Asked {
-    const id = ++this.#last;
+  /** A number that no request has. */
+  nextId(): number {
+    return ++this.#last;
+  }
+
+  /** `how`: a request of its own, the first of a program that is kept, or another about that program. */
+  ask(id: number, request: Request, seconds: number, how: "once" | "keep" | "again"): Asked {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const outcome = new Promise<Outcome>((resolve) => {
       const settle = (result: Outcome): void => {
@@ -90,12 +95,18 @@ class Sandbox {
         () => {
           if (!this.#pending.has(id)) return;
           timer = setTimeout(() => settle({ how: "late" }), (seconds + GRACE) * 1000);
-          this.#tell({ say: "ask", id, request: JSON.stringify(request), seconds });
+          const message = { id, request: JSON.stringify(request), seconds };
+          this.#tell(how === "again" ? { say: "again", ...message } : { say: "ask", ...message, keeps: how === "keep" });
         },
         (error: unknown) => settle({ how: "lost", why: String((error as Error).message) }),
       );
     });
     return { outcome, stop: () => this.#pending.get(id)?.settle({ how: "stopped" }) };
+  }
+
+  /** Lets go of a program that was kept. */
+  drop(id: number): void {
+    this.#tell({ say: "drop", id });
   }
 }
 
@@ -109,5 +120,30 @@ export function warm(): void {
 
 /** Sends a request into the sandbox. `seconds` is its deadline in real time. */
 export function ask(request: Request, seconds: number): Asked {
-  return theSandbox().ask(request, seconds);
+  const sandbox = theSandbox();
+  return sandbox.ask(sandbox.nextId(), request, seconds, "once");
+}
+
+/**
+ * One program that is run again and again with other options: it is compiled once, and stays in its Worker. (Its realm is
+ * hardened: a program that changes JavaScript's own objects fails here.) One request at a time.
+ */
+export class Session {
+  #id: number | null = null;
+
+  /** The files must be those of the first request. */
+  ask(request: Request & { do: "run" }, seconds: number): Asked {
+    const sandbox = theSandbox();
+    const how = this.#id === null ? "keep" : "again";
+    const id = (this.#id ??= sandbox.nextId());
+    const asked = sandbox.ask(id, request, seconds, how);
+    // Whatever ended otherwise has no Worker any more.
+    void asked.outcome.then((outcome) => outcome.how !== "answered" && this.#id === id && (this.#id = null));
+    return asked;
+  }
+
+  close(): void {
+    if (this.#id !== null) theSandbox().drop(this.#id);
+    this.#id = null;
+  }
 }

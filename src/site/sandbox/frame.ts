@@ -112,6 +112,8 @@ let shell: string;
 let engine: string;
 let warm: Worker | undefined;
 const busy = new Map<number, Worker>();
+/** Workers that have answered and will be asked again. */
+const kept = new Map<number, Worker>();
 /** Requests that the page has given up before they ran. */
 const dropped = new Set<number>();
 
@@ -135,20 +137,26 @@ function boot(message: Boot): void {
 }
 
 function end(id: number): void {
-  busy.get(id)?.terminate();
-  busy.delete(id);
+  for (const workers of [busy, kept]) {
+    workers.get(id)?.terminate();
+    workers.delete(id);
+  }
   warm ??= start();
 }
 
-function run({ id, request, seconds }: Ask, prepared: string, names: readonly string[]): void {
+function run({ id, request, seconds, keeps }: Ask, prepared: string, names: readonly string[]): void {
   if (dropped.delete(id)) return;
   const worker = warm ?? start();
   warm = undefined;
   busy.set(id, worker);
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    // Only the first word of a Worker counts; afterwards it is gone.
+    // Only the first word of a Worker counts; afterwards it is gone, or waits to be asked again.
     if (busy.get(id) !== worker) return;
-    end(id);
+    if (keeps && "response" in data) {
+      busy.delete(id);
+      kept.set(id, worker);
+      warm ??= start();
+    } else end(id);
     tell("response" in data ? { say: "answer", id, response: String(data.response) } : { say: "lost", id, why: String(data.why) });
   });
   worker.addEventListener("error", (event) => {
@@ -156,12 +164,23 @@ function run({ id, request, seconds }: Ask, prepared: string, names: readonly st
     end(id);
     tell({ say: "lost", id, why: event.message || "the Worker ended" });
   });
-  send(worker, { request, prepared, packs: names.map((name) => addresses.get(`${name}.js`)!), seconds });
+  send(worker, { request, prepared, packs: names.map((name) => addresses.get(`${name}.js`)!), seconds, keeps });
+}
+
+function runAgain({ id, request, seconds }: ToFrame & { say: "again" }): void {
+  const worker = kept.get(id);
+  if (worker === undefined) {
+    tell({ say: "lost", id, why: "the Worker that had this program is gone" });
+    return;
+  }
+  kept.delete(id);
+  busy.set(id, worker);
+  send(worker, { request, seconds });
 }
 
 function drop(id: number): void {
   compiler?.drop(id);
-  if (busy.has(id)) end(id);
+  if (busy.has(id) || kept.has(id)) end(id);
   else dropped.add(id);
 }
 
@@ -169,6 +188,7 @@ window.addEventListener("message", ({ source, data }: MessageEvent<ToFrame>) => 
   if (source !== window.parent) return;
   if (data.say === "boot" && compiler === undefined) boot(data);
   else if (data.say === "ask") compiler?.ask(data);
+  else if (data.say === "again") runAgain(data);
   else if (data.say === "more") arrived(data.pack, data.modules);
   else if (data.say === "missing") missed(data.pack, data.why);
   else if (data.say === "drop") drop(data.id);

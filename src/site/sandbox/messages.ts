@@ -1,7 +1,7 @@
 /**
  * What the page and its sandbox say to each other. Text and plain data only.
  *
- * page → frame:       boot (once), ask, drop, more, missing
+ * page → frame:       boot (once), ask, again, drop, more, missing
  * frame → page:       up (its script runs), need, answer, lost
  * frame ↔ compiler:   a request, and what it compiled to
  * frame ↔ Worker:     the engine's address; a request with its compiled form, and the answer
@@ -14,7 +14,10 @@ export type Modules = Readonly<Record<string, string>>;
 export type ToFrame =
   /** `compiler`: text of the Worker that compiles. `shell`: of the Worker that runs one program. `engine`: the module that it loads. */
   | { readonly say: "boot"; readonly compiler: string; readonly shell: string; readonly modules: Modules; readonly engine: string }
-  | { readonly say: "ask"; readonly id: number; readonly request: string; readonly seconds: number }
+  /** `keeps`: the same program will be run again with other options, in the same Worker. */
+  | { readonly say: "ask"; readonly id: number; readonly request: string; readonly seconds: number; readonly keeps: boolean }
+  /** Runs what an earlier request with this id compiled and kept. */
+  | { readonly say: "again"; readonly id: number; readonly request: string; readonly seconds: number }
   /** A pack of the library that was asked for, or why it cannot be had. */
   | { readonly say: "more"; readonly pack: string; readonly modules: Modules }
   | { readonly say: "missing"; readonly pack: string; readonly why: string }
@@ -41,7 +44,15 @@ export type FromCompiler =
 /** Frame to a Worker that runs: first where the engine is, then what to do. `seconds`: when a search should stop by itself. */
 export type ToWorker =
   | { readonly engine: string }
-  | { readonly request: string; readonly prepared: string; readonly packs: readonly string[]; readonly seconds: number };
+  | {
+      readonly request: string;
+      readonly prepared: string;
+      readonly packs: readonly string[];
+      readonly seconds: number;
+      readonly keeps: boolean;
+    }
+  /** The same program with another request, if it was kept. */
+  | { readonly request: string; readonly seconds: number };
 
 /** Worker to frame. */
 export type FromWorker = { readonly response: string } | { readonly why: string };

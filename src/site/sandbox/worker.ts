@@ -8,7 +8,7 @@
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 interface Door {
-  perform(request: string, prepared: string, factories: readonly unknown[], timeIsUp: () => boolean): string;
+  perform(request: string, prepared: string, factories: readonly unknown[], timeIsUp: () => boolean, again: boolean): string;
 }
 
 (() => {
@@ -39,31 +39,41 @@ interface Door {
     return door;
   };
 
-  const answer = async (
-    loading: Promise<Door>,
-    { request, prepared, packs, seconds }: Exclude<ToWorker, { engine: string }>,
-  ): Promise<string> => {
-    const end = now() + seconds * 1000;
+  type First = Extract<ToWorker, { prepared: string }>;
+  type Carried = (request: string, seconds: number) => string;
+
+  /** Loads what the program needs; what it gives carries out requests about it. */
+  const begin = async (loading: Promise<Door>, { prepared, packs, keeps }: First): Promise<Carried> => {
     const { perform } = await loading;
     for (const pack of packs) await import(/* @vite-ignore */ pack);
     const { ok, pieces } = parse(prepared) as { ok: boolean; pieces: { url: string; code: string }[] };
     const factories: unknown[] = [];
     if (ok) for (const { url, code } of pieces) factories[factories.length] = await evaluate(code, url);
-    return perform(request, prepared, factories, () => now() > end);
+    return (request, seconds) => {
+      const end = now() + seconds * 1000;
+      return perform(request, prepared, factories, () => now() > end, keeps);
+    };
   };
 
   let loading: Promise<Door> | undefined;
-  let isAsked = false;
+  let program: Promise<Carried> | undefined;
   listen("message", ({ data }) => {
     const message = data as ToWorker;
-    if ("engine" in message) loading ??= load(message.engine);
-    else if (!isAsked && loading !== undefined) {
-      isAsked = true;
-      answer(loading, message).then(
-        (response) => send({ response }),
-        (error: unknown) => send({ why: String((error as Error | null)?.stack ?? error) }),
-      );
+    if ("engine" in message) {
+      loading ??= load(message.engine);
+      return;
     }
+    if ("prepared" in message && loading !== undefined) program ??= begin(loading, message);
+    program?.then(
+      (carryOut) => {
+        try {
+          send({ response: carryOut(message.request, message.seconds) });
+        } catch (error) {
+          send({ why: String((error as Error | null)?.stack ?? error) });
+        }
+      },
+      (error: unknown) => send({ why: String((error as Error | null)?.stack ?? error) }),
+    );
   });
 
   const taken =

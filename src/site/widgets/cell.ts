@@ -7,6 +7,7 @@ import type { Asked, Outcome } from "../sandbox/client.ts";
 import { CodeEditor } from "./editor/code-editor.ts";
 import type { Stage, Stepper } from "./stepper.ts";
 import { keep, recall } from "./store.ts";
+import type { Shown, TimelineView } from "./timeline-view.ts";
 
 const SAVE_AFTER = 300; // ms without a change
 
@@ -14,7 +15,7 @@ export abstract class CellElement extends HTMLElement {
   protected editor!: CodeEditor;
   #asked: Asked | null = null;
   #stepper: Stepper | null = null;
-  #draw: ((width: number) => string) | null = null;
+  #view: TimelineView | null = null;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
   /** Does what a button says: its `data-do`. */
@@ -68,22 +69,21 @@ export abstract class CellElement extends HTMLElement {
     return null;
   }
 
-  /** Shows a timeline as wide as the cell, and again when the width changes. `draw` gives its markup for a width. */
-  protected draw(draw: (width: number) => string): void {
-    this.#draw = draw;
+  /** Shows a timeline as wide as the cell. */
+  protected async draw(shown: Shown): Promise<void> {
+    const { TimelineView } = await import("./timeline-view.ts");
     const timeline = this.piece("timeline");
     timeline.hidden = false;
-    timeline.innerHTML = draw(this.#room());
-    this.#stepper?.redraw();
+    if (this.#view === null) this.#view = new TimelineView(timeline, shown, this.#room(), () => this.#stepper?.redraw());
+    else this.#view.show(shown);
   }
 
   /** Starts a step-through of what is drawn. */
-  protected async step(stage: Omit<Stage, "panel" | "timeline" | "editor">): Promise<Stepper> {
+  protected async step(stage: Omit<Stage, "panel" | "timeline" | "editor" | "view">): Promise<Stepper> {
     const { Stepper } = await import("./stepper.ts");
     this.stopStepping();
-    const stepper = new Stepper({ ...stage, panel: this.piece("stepper"), timeline: this.piece("timeline"), editor: this.editor }, () =>
-      this.stopStepping(),
-    );
+    const place = { panel: this.piece("stepper"), timeline: this.piece("timeline"), editor: this.editor, view: this.#view! };
+    const stepper = new Stepper({ ...stage, ...place }, () => this.stopStepping());
     this.#stepper = stepper;
     this.querySelector('[data-do="step"]')?.setAttribute("aria-pressed", "true");
     return stepper;
@@ -103,8 +103,10 @@ export abstract class CellElement extends HTMLElement {
   #common(action: string): boolean {
     if (action === "copy") void navigator.clipboard?.writeText(this.editor.text);
     else if (action === "undo") this.editor.undo();
-    else if (action === "reset") this.editor.replace(this.editor.original);
-    else if (action === "stop") this.#asked?.stop();
+    else if (action === "reset") {
+      this.editor.replace(this.editor.original);
+      this.act("reset");
+    } else if (action === "stop") this.#asked?.stop();
     else return false;
     for (const menu of this.querySelectorAll<HTMLElement>("[popover]:popover-open")) menu.hidePopover();
     return true;
@@ -160,7 +162,7 @@ export abstract class CellElement extends HTMLElement {
 
   #fitDrawing(): void {
     const svg = this.piece("timeline").querySelector(".timeline-figure");
-    if (this.#draw && svg && svg.getAttribute("width") !== String(this.#room())) this.draw(this.#draw);
+    if (svg && svg.getAttribute("width") !== String(this.#room())) this.#view?.resize(this.#room());
   }
 }
 

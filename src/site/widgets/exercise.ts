@@ -64,14 +64,11 @@ export class ExerciseElement extends CellElement {
   async #replay(check: string): Promise<void> {
     const replay = await this.#witness(check);
     if (replay === null) return;
-    const [{ replayTimelineHtml, storyHtml }, { momentsOfReplay }] = await Promise.all([
-      import("../figures/explore.ts"),
-      import("./moments.ts"),
-    ]);
+    const [{ shownReplay, storyHtml }, { momentsOfReplay }] = await Promise.all([import("../figures/explore.ts"), import("./moments.ts")]);
     const place = this.querySelector<HTMLElement>(`.told[data-check="${CSS.escape(check)}"]`)!;
     place.innerHTML = storyHtml(replay, true);
-    this.draw((width) => replayTimelineHtml(replay, width));
-    const stepper = await this.step({ story: place, moments: momentsOfReplay(replay), threads: replay.threads, unit: "step" });
+    await this.draw(shownReplay(replay));
+    const stepper = await this.step({ story: place, moments: momentsOfReplay(replay), trace: replay.trace, unit: "step" });
     stepper.focus();
   }
 

@@ -2,6 +2,7 @@
  * The one script that every page loads: it makes the widgets live. Whatever is heavy is loaded by them when it is needed.
  */
 import { ExerciseElement } from "./exercise.ts";
+import { PlotElement } from "./plot.ts";
 import { ProgramElement } from "./program.ts";
 import { ProgressElement } from "./progress.ts";
 import { QuestionElement } from "./question.ts";
@@ -13,6 +14,7 @@ for (const key of document.querySelectorAll<HTMLElement>("kbd[data-key]")) key.t
 customElements.define("sp-program", ProgramElement);
 customElements.define("sp-exercise", ExerciseElement);
 customElements.define("sp-question", QuestionElement);
+customElements.define("sp-plot", PlotElement);
 customElements.define("sp-progress", ProgressElement);
 
 const search = (): void => void import("./search.ts").then(({ openSearch }) => openSearch());

@@ -4,10 +4,14 @@
  */
 import { STEP } from "switchpoint/timeline/draw";
 import { colourOf } from "switchpoint/timeline/lanes";
+import { machineAt } from "switchpoint/timeline/machine-at";
 import { timeText } from "switchpoint/timeline/scale";
+import type { Trace } from "switchpoint/trace";
+import { machineHtml } from "../figures/machine.ts";
 import type { CodeEditor } from "./editor/code-editor.ts";
 import type { Moment } from "./moments.ts";
 import { momentAt } from "./moments.ts";
+import { ABOUT, type TimelineView } from "./timeline-view.ts";
 
 /** What a stepper works on. `story`: the element with buttons `[data-step]`, if there is one. */
 export interface Stage {
@@ -16,7 +20,9 @@ export interface Stage {
   readonly story: HTMLElement | null;
   readonly editor: CodeEditor | null;
   readonly moments: readonly Moment[];
-  readonly threads: readonly string[];
+  /** What is stepped through, and how it is shown. */
+  readonly trace: Trace;
+  readonly view: TimelineView;
   readonly unit: "time" | "step";
 }
 
@@ -24,7 +30,8 @@ const BUTTONS = `<button type="button" class="button" data-go="start" >Start</bu
 <button type="button" class="button" data-go="back">Back<kbd>←</kbd></button>
 <button type="button" class="button" data-go="forward">Forward<kbd>→</kbd></button>
 <span class="count"></span><span class="now" role="status"></span>
-<button type="button" class="button" data-go="close">Close</button>`;
+<button type="button" class="button" data-go="close">Close</button>
+<div class="machine-place"></div>`;
 
 export class Stepper {
   readonly #stage: Stage;
@@ -54,7 +61,8 @@ export class Stepper {
 
   /** Shows moment `k`. */
   go(k: number): void {
-    const { moments, threads, unit, editor, panel, story } = this.#stage;
+    const { moments, trace, view, unit, editor, panel, story } = this.#stage;
+    const threads = trace.threads.map(({ name }) => name);
     this.#at = Math.min(Math.max(0, k), moments.length - 1);
     const moment = moments[this.#at]!;
     const who = threads[moment.thread];
@@ -73,6 +81,8 @@ export class Stepper {
     }
     editor?.mark(moment.lines.flatMap((line, thread) => (line > 0 ? [{ line, name: threads[thread]!, colour: colourOf(thread) }] : [])));
     this.#tellStory(story);
+    panel.querySelector(".machine-place")!.innerHTML = machineHtml(machineAt(trace, moment.time), threads, unit);
+    view.reveal(moment.time);
     this.redraw();
   }
 
@@ -100,6 +110,7 @@ export class Stepper {
       const width = label.length * 7.3 + 12;
       const at = Math.min(Math.max(x, width / 2), right - width / 2 + 6);
       svg.querySelector(".cursor")?.remove();
+      if (time < start || time > end) continue;
       const cursor = `<g class="cursor"><path d="M${x} 18V${height}"/><rect x="${at - width / 2}" y="0" width="${width}" height="17" rx="4"/><text x="${at}" y="12.5" text-anchor="middle">${label}</text></g>`;
       svg.insertAdjacentHTML("beforeend", cursor);
     }
@@ -108,12 +119,15 @@ export class Stepper {
   /** Takes everything away again. */
   close(): void {
     this.#over.abort();
-    const { panel, timeline, editor } = this.#stage;
+    const { panel, timeline, editor, view } = this.#stage;
+    view.reveal(null);
     panel.hidden = true;
     panel.replaceChildren();
     editor?.mark([]);
-    const names = ["role", "tabindex", "aria-label", "aria-valuemin", "aria-valuemax", "aria-valuenow", "aria-valuetext"];
-    for (const name of names) timeline.querySelector(".drawing")?.removeAttribute(name);
+    const drawing = timeline.querySelector(".drawing");
+    for (const name of ["min", "max", "now", "text"]) drawing?.removeAttribute(`aria-value${name}`);
+    drawing?.setAttribute("role", "group");
+    drawing?.setAttribute("aria-label", ABOUT);
     for (const cursor of timeline.querySelectorAll(".cursor")) cursor.remove();
   }
 
@@ -154,7 +168,7 @@ export class Stepper {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const moves: Record<string, number> = {
       ArrowRight: this.#at + 1,
       ArrowLeft: this.#at - 1,

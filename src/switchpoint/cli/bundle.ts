@@ -41,6 +41,8 @@ export interface EngineScripts {
   readonly compiler: string;
   /** Defines `switchpointEngine`. */
   readonly engine: string;
+  /** The same without the packs of the library, for programs that need none: it is there sooner. Absent: there is none. */
+  readonly small?: string;
 }
 
 /** The engine for the page. */
@@ -69,7 +71,8 @@ async function script(entry: string, more: BuildOptions = {}): Promise<string> {
 
 async function buildScripts(): Promise<EngineScripts> {
   const compiler = await script("engine/compiler-door.ts");
-  return { compiler, engine: await script("engine/door.ts", { inject: [inPackage("python/library.ts")] }) };
+  const inject = [inPackage("python/library.ts"), inPackage("cli/text-decoder.ts")];
+  return { compiler, engine: await script("engine/door.ts", { inject }), small: await script("engine/door.ts") };
 }
 
 const packNames = ["asyncio", "codecs", "network", "processes"];

@@ -86,17 +86,18 @@ function realm(script: Script): Context {
 }
 
 /** Compiles in a realm that never runs a program, and so can stay; runs in a fresh one. */
-let engine: { readonly workshop: Context; readonly script: Script } | null = null;
+let engine: { readonly workshop: Context; readonly script: Script; readonly small: Script | null } | null = null;
 
 function answer({ scripts, request, seconds }: Errand): string {
   if (scripts !== null) {
     const workshop = realm(scriptOf(scripts.compiler, "switchpoint:compiler"));
-    engine = { workshop, script: scriptOf(scripts.engine, "switchpoint:engine") };
+    const script = scriptOf(scripts.engine, "switchpoint:engine");
+    engine = { workshop, script, small: scripts.small === undefined ? null : scriptOf(scripts.small, "switchpoint:engine") };
   }
-  const { workshop, script } = engine!;
+  const { workshop, script, small } = engine!;
   const text = ask(workshop, `switchpointCompiler.prepare(${JSON.stringify(request)})`);
   const prepared = JSON.parse(text) as Prepared;
-  const context = realm(script);
+  const context = realm(small !== null && prepared.ok && prepared.packs.length === 0 ? small : script);
   evaluate(context, "globalThis.switchpointFactories = [];");
   if (prepared.ok) for (const { url, code } of prepared.pieces) evaluate(context, `switchpointFactories.push(${code}\n);`, url);
   return ask(context, performing(request, text, seconds));

@@ -79,6 +79,14 @@ export interface Site {
   readonly round?: "begins" | "ends";
 }
 
+/** Code that runs at one go if the budget covers all that it may charge. */
+export interface Block {
+  /** The sites that it charges. */
+  readonly sites: readonly number[];
+  /** Those of them at which one of the program's getters or setters could be met. */
+  readonly asks: readonly number[];
+}
+
 /** Where emitted text came from: sorted by emitted line and column (from 1). */
 export interface Mapping {
   readonly line: number;
@@ -97,6 +105,9 @@ export interface Compiled {
    */
   readonly code: string;
   readonly sites: readonly Site[];
+  readonly blocks: readonly Block[];
+  /** Rows of sites that are charged together. */
+  readonly sums: readonly (readonly number[])[];
   readonly mappings: readonly Mapping[];
   /** Module specifiers, in source order, each once. */
   readonly imports: readonly { readonly specifier: string; readonly line: number; readonly column: number }[];

@@ -2,6 +2,7 @@
  * The engine's first half as a global of a classic script: text in, text out, for a realm that never runs a program and so
  * can serve many requests. The bundler starts here (cli/bundle.ts).
  */
+import { CompileMemory } from "../runtime/compile-memory.ts";
 import { prepare } from "./prepare.ts";
 import type { Request } from "./protocol.ts";
 
@@ -11,6 +12,9 @@ export interface CompilerDoor {
   prepare(request: string): string;
 }
 
-const door: CompilerDoor = { prepare: (request) => JSON.stringify(prepare(JSON.parse(request) as Request)) };
+/** Programs are edited a file at a time, and an exercise is graded again and again. */
+const memory = new CompileMemory();
+
+const door: CompilerDoor = { prepare: (request) => JSON.stringify(prepare(JSON.parse(request) as Request, memory)) };
 
 (globalThis as { switchpointCompiler?: CompilerDoor }).switchpointCompiler = door;

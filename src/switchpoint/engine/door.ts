@@ -6,22 +6,28 @@
  * their programs again and again, so the realm is hardened for them first; a program that runs once may change its own.
  */
 import "../python/packs/standard.ts";
+import { keepWholeStacks } from "../runtime/positions.ts";
 import { harden } from "./harden.ts";
 import { perform } from "./perform.ts";
 import type { Prepared, Request } from "./protocol.ts";
 
 /** What the script defines as `switchpointEngine`. */
 export interface EngineDoor {
-  /** JSON of a Request, JSON of its Prepared, what its pieces evaluated to, and a clock → JSON of a Response. */
-  perform(request: string, prepared: string, factories: readonly unknown[], isTimeUp?: () => boolean): string;
+  /**
+   * JSON of a Request, JSON of its Prepared, what its pieces evaluated to, and a clock → JSON of a Response. `again`: the
+   * realm will run the same program more than once.
+   */
+  perform(request: string, prepared: string, factories: readonly unknown[], isTimeUp?: () => boolean, again?: boolean): string;
 }
 
 const { parse, stringify } = JSON;
+keepWholeStacks();
 
 const door: EngineDoor = {
-  perform(text, prepared, factories, isTimeUp) {
+  perform(text, prepared, factories, isTimeUp, again = false) {
     const request = parse(text) as Request;
-    if (request.do !== "run") harden();
+    // (A second time it finds nothing left to do.)
+    if (request.do !== "run" || again) harden();
     return stringify(perform(request, parse(prepared) as Prepared, factories, isTimeUp));
   },
 };

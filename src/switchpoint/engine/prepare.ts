@@ -7,24 +7,25 @@ import { compileExercise } from "../grader/compile-exercise.ts";
 import { modulesOf } from "../grader/compiled-exercise.ts";
 import { exportsOf } from "../python/exports.ts";
 import { moduleNames } from "../python/module-names.ts";
+import { CompileMemory } from "../runtime/compile-memory.ts";
 import { codeUrl } from "../runtime/positions.ts";
 import { compileProgram } from "../runtime/program-text.ts";
 
 /** The texts to evaluate, in this order, and what `perform` needs besides; or what is wrong with the source (`perform` says it in the request's own form). */
-export function prepare(request: Request): Prepared {
-  return request.do === "grade" || request.do === "witness" ? prepareExercise(request) : prepareProgram(request.files);
+export function prepare(request: Request, memory: CompileMemory = new CompileMemory()): Prepared {
+  return request.do === "grade" || request.do === "witness" ? prepareExercise(request, memory) : prepareProgram(request.files, memory);
 }
 
-function prepareProgram(files: readonly SourceFile[]): Prepared {
-  const program = compileProgram(files, exportsOf);
+function prepareProgram(files: readonly SourceFile[], memory: CompileMemory): Prepared {
+  const program = compileProgram(files, exportsOf, memory);
   if (!program.ok) return program;
   const { modules } = program;
   return { ok: true, pieces: modules.map(pieceOf), packs: packsOf(modules), modules, exercise: null };
 }
 
-function prepareExercise({ exercise, submission }: Request & { do: "grade" | "witness" }): Prepared {
+function prepareExercise({ exercise, submission }: Request & { do: "grade" | "witness" }, memory: CompileMemory): Prepared {
   try {
-    const compiled = compileExercise(exercise, submission);
+    const compiled = compileExercise(exercise, submission, memory);
     const modules = modulesOf(compiled);
     return { ok: true, pieces: modules.map(pieceOf), packs: packsOf(modules), modules: [], exercise: compiled };
   } catch (error) {

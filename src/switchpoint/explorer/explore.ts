@@ -133,6 +133,7 @@ class Exploration {
       this.#effort.steps += execution.log.position;
       if (this.#learn(execution)) return;
       strategy.end(execution);
+      execution.instance.release?.();
       this.#stopped = (yield this.#progress("search")) === false;
     }
   }

@@ -49,6 +49,7 @@ export function* shorten(
     effort.steps += execution.log.position;
     const next = foundIn(execution, limits.races);
     if (next !== null && isShorter(next, best)) best = next;
+    execution.instance.release?.();
     if (yield) break;
   }
   return best;

@@ -24,9 +24,19 @@ export class NoGil implements Gil {
   stretch(ns: number): number {
     return ns;
   }
-  *take(): Sim<void> {}
-  *drop(): Sim<void> {}
+  take(): Sim<void> {
+    return AT_ONCE;
+  }
+  drop(): Sim<void> {
+    return AT_ONCE;
+  }
   *check(): Sim<void> {
     yield* this.pending.make();
   }
 }
+
+/** Does nothing, without a generator. */
+const AT_ONCE = {
+  next: () => ({ done: true, value: undefined }),
+  [Symbol.iterator]: () => AT_ONCE,
+} as unknown as Sim<void>;

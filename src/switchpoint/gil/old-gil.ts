@@ -102,19 +102,20 @@ export class OldGil implements Gil {
   }
 
   /**
-   * Takes as many rounds at once as can be foreseen (alike-rounds.ts), but at most `most()`; `left` nanoseconds of work are before
-   * `thread`. Says how many, and how long they worked.
+   * Takes as many rounds at once as can be foreseen (alike-rounds.ts), but no more than `counter` may count; `left` nanoseconds of
+   * work are before `thread`. Says how many, and how long they worked.
    */
-  takeRounds(thread: Runnable, left: number, most: () => number): { rounds: number; work: number } | null {
+  takeRounds(thread: Runnable, left: number, counter: StepCounter): { rounds: number; work: number } | null {
+    if (!this.#isAlone(thread)) return null;
     const { costs, recorder } = this.#computer;
     if (this.#ticks !== this.checkInterval || this.checkInterval < 1 || recorder.recording) return null;
     const work = Math.round((this.checkInterval + 1) * this.#tickTime);
     const horizon = this.#computer.horizon();
-    if (horizon <= FEW_ROUNDS * work || !this.#isAlone(thread)) return null;
+    if (horizon <= FEW_ROUNDS * work) return null;
     const call = this.#waiting > 0 ? costs.emptyWakeCall : 0;
     const debt = this.exists ? 2 * costs.semaphoreCall : 0;
     const round = { work, call, debt, worthWhile: this.exists ? WORTH_WHILE : Infinity };
-    const sum = addUp(round, { left, horizon, rounds: most() }, this.#owed);
+    const sum = addUp(round, { left, horizon, rounds: counter.stepsLeft ?? 0 }, this.#owed);
     this.#computer.leap(sum.ns);
     this.#owed = sum.owed;
     if (this.exists) this.counters.checks += sum.rounds;

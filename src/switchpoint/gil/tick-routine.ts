@@ -61,7 +61,7 @@ export class TickRoutine implements WorkRoutine {
 
   #stretch(): Trap | null {
     const gil = this.#gil;
-    const taken = gil.takeRounds(this.#thread, this.left, () => this.#counter.stepsLeft ?? 0);
+    const taken = gil.takeRounds(this.#thread, this.left, this.#counter);
     if (taken !== null && taken.rounds > 0) {
       this.left -= taken.work;
       this.#counter.step(this.#thread, taken.rounds);

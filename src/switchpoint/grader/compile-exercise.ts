@@ -10,6 +10,7 @@ import { answerIn, takesAnswers, type CompiledExercise, type ExerciseSource, typ
 import { constructsIn } from "./constructs.ts";
 import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import { exportsOf } from "../python/exports.ts";
+import { CompileMemory } from "../runtime/compile-memory.ts";
 import type { ProgramFile } from "../runtime/program-file.ts";
 import { compileProgram } from "../runtime/program-text.ts";
 
@@ -62,17 +63,23 @@ function learnersFault(faults: readonly Diagnostic[]): Diagnostic {
  * Compiles all programs.
  * @throws Error with the fault's text if the exercise itself cannot be compiled
  */
-export function compileExercise(exercise: ExerciseSource, submission: ProgramFile): CompiledExercise {
+export function compileExercise(
+  exercise: ExerciseSource,
+  submission: ProgramFile,
+  memory: CompileMemory = new CompileMemory(),
+): CompiledExercise {
   const isAnswer = takesAnswers(exercise);
-  const original = compileProgram(programWith(exercise, isAnswer ? "" : exercise.starter.text), names);
+  const original = compileProgram(programWith(exercise, isAnswer ? "" : exercise.starter.text), names, memory);
   if (!original.ok) {
     const { file, line, message, remedy } = original.faults[0]!;
     throw new Error(`${file}:${line}: ${message}. ${remedy}`);
   }
   const { modules } = original;
-  const variants = isAnswer ? [] : variantsOf(exercise, submission);
+  const variants = isAnswer ? [] : variantsOf(exercise, submission, memory);
   const fault = variants.map(([, variant]) => variant).find(({ ok }) => !ok);
-  const submitted = isAnswer ? submittedAnswer(modules, submission) : (fault ?? submittedProgram(programWith(exercise, submission.text)));
+  const submitted = isAnswer
+    ? submittedAnswer(modules, submission)
+    : (fault ?? submittedProgram(programWith(exercise, submission.text), memory));
   const constructs = constructsIn(submission.text);
   return { original: modules, submitted, variants, constructs: constructs === null ? null : [...constructs] };
 }
@@ -85,8 +92,8 @@ function submittedAnswer(modules: readonly Compiled[], { text }: ProgramFile): S
   return { ok: false, fault: { code: "answer", file: starterName, line: 0, column: 0, message, remedy } };
 }
 
-function submittedProgram(files: readonly ProgramFile[], isTest = false): Submitted {
-  const submitted = compileProgram(files, names);
+function submittedProgram(files: readonly ProgramFile[], memory: CompileMemory, isTest = false): Submitted {
+  const submitted = compileProgram(files, names, memory);
   if (!submitted.ok) return { ok: false, fault: learnersFault(submitted.faults) };
   const fault = trespass(submitted.modules, isTest);
   if (fault !== null) return { ok: false, fault };
@@ -95,17 +102,17 @@ function submittedProgram(files: readonly ProgramFile[], isTest = false): Submit
 }
 
 /** The submission as a test of each file beside grade.ts, if it is a test at all. */
-function variantsOf(exercise: ExerciseSource, submission: ProgramFile): [string, Submitted][] {
+function variantsOf(exercise: ExerciseSource, submission: ProgramFile, memory: CompileMemory): [string, Submitted][] {
   if (!/["']exercise["']/.test(submission.text)) return [];
   const starter = { name: starterName, text: submission.text };
   return exercise.others.map(({ name, text }) => {
     const files = [testProgram, starter, { name: "exercise", text }, ...exercise.others];
-    return [name.replace(/\.ts$/, ""), submittedProgram(files, true)];
+    return [name.replace(/\.ts$/, ""), submittedProgram(files, memory, true)];
   });
 }
 
 /** The module without its places: nothing that happens in it is at a line of the submission. */
 function placeless(module: Compiled): Compiled {
   const sites = module.sites.map((site) => ({ ...site, line: 0, column: 0 }));
-  return { ...module, sites, mappings: module.mappings.map((mapping) => ({ ...mapping, sourceLine: 0, sourceColumn: 0 })) };
+  return { ...module, sites, mappings: [{ line: 0, column: 0, sourceLine: 0, sourceColumn: 0 }] };
 }

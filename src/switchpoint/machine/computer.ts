@@ -1,82 +1,56 @@
 /**
- * The virtual computer under the clock: cores, an operating-system scheduler and virtual time. It resumes threads, answers
- * their traps, and moves the clock from event to event; nothing happens between events.
+ * The virtual computer under the clock: threads, an operating system and virtual time. It resumes threads, answers their
+ * traps, and moves the clock from event to event; nothing happens between events.
  *
- * Any idle core takes a thread that is ready. If there is none, the thread that woke may push one off its core at once, if
- * fairness says so (run-queue.ts); else cores change hands at kernel ticks. Left to others: what a trap means to Python
- * (gil/, python/), how compiled code charges its instructions (runtime/clock-hooks.ts).
+ * Left to others: who has which core (scheduler.ts), what a trap means to Python (gil/, python/), how compiled code charges its
+ * instructions (runtime/clock-hooks.ts).
  *
- * Source: the discrete-event loop of SimPy (one ordering key), the tick of Linux (HZ=250).
+ * Source: the discrete-event loop of SimPy (one ordering key).
  */
+import { nextTrap, swap } from "./bodies.ts";
 import { current } from "./current.ts";
-import { EventQueue } from "./event-queue.ts";
+import { CALL, CPU, EventQueue, READY, TICK, TIMER } from "./event-queue.ts";
 import type { MachineCosts } from "./costs.ts";
-import { ProcessScopeQueue } from "./process-scope.ts";
 import { Random } from "./random.ts";
-import { Recorder } from "./recorder.ts";
-import { RunQueue } from "./run-queue.ts";
+import type { Recorder } from "./recorder.ts";
+import { Scheduler, type Core } from "./scheduler.ts";
 import { Task, type Runnable } from "./task.ts";
-import type { ThreadState } from "./trace.ts";
-import type { CpuTrap, ParkTrap, Reply, Routine, Trap } from "./traps.ts";
+import type { CpuTrap, ParkTrap } from "./traps.ts";
 import type { WaitQueue } from "./wait-queue.ts";
 
-/** Kinds of events, in the order in which they come up at one instant: all timers fire before anybody whom they concern runs on. */
-const TIMER = 0; // a wait's deadline
-const READY = 1; // a woken thread can run
-const CPU = 2; // the CPU request in progress is done (or cut)
-const TICK = 3; // a core's kernel tick
-const CALL = 4; // what nobody waits for: a process's timer
-
-interface Core {
-  readonly number: number;
-  task: Task | null;
-  busy: number;
-  busySince: number;
-  /** How often a thread was put on it. */
-  switches: number;
-  tickDue: boolean;
-}
-
 export class Computer {
-  /** Virtual nanoseconds since the start. */
-  now = 0;
   readonly costs: MachineCosts;
-  readonly cores: readonly Core[];
   readonly tasks: Task[] = [];
   readonly recorder: Recorder;
+  /** The future, and the clock. */
   readonly #events = new EventQueue();
-  readonly #queue: RunQueue | ProcessScopeQueue;
+  readonly #scheduler: Scheduler;
   readonly #random: Random;
-  readonly #tickPhase: number;
-  /** The thread whose own code is executing right now. */
-  #active: Task | null = null;
   #halted = false;
   /** What is to be called at some time; see `at`. */
   readonly #calls: (() => void)[] = [];
-  /** How many cores have nothing to do. */
-  #idle: number;
 
   /** @param options `scope`: whom the kernel schedules, every thread by itself (as Linux does) or processes (process-scope.ts) */
   constructor(options: { cores: number; costs: MachineCosts; seed: number; recorder: Recorder; scope?: "system" | "process" }) {
     this.costs = options.costs;
-    this.#queue = options.scope === "process" ? new ProcessScopeQueue() : new RunQueue();
-    this.#idle = options.cores;
     this.recorder = options.recorder;
     this.#random = new Random(options.seed);
-    this.#tickPhase = options.seed === 0 ? 0 : this.#random.between(0, options.costs.tick - 1);
-    this.cores = Array.from({ length: options.cores }, (_, number) => ({
-      number,
-      task: null,
-      busy: 0,
-      busySince: 0,
-      switches: 0,
-      tickDue: false,
-    }));
+    const tickPhase = options.seed === 0 ? 0 : this.#random.between(0, options.costs.tick - 1);
+    this.#scheduler = new Scheduler(this.#events, this.recorder, { ...options, tickPhase });
+  }
+
+  /** Virtual nanoseconds since the start. */
+  get now(): number {
+    return this.#events.time;
+  }
+
+  get cores(): readonly Core[] {
+    return this.#scheduler.cores;
   }
 
   /** Threads that could run but have no core, in order of arrival. */
   get ready(): readonly Task[] {
-    return this.#queue.ready;
+    return this.#scheduler.ready;
   }
 
   /** Makes a new thread, ready to run after the wake-up latency. */
@@ -92,33 +66,38 @@ export class Computer {
   /** Runs until nothing is left to happen, or until `halt`. */
   run(): void {
     const events = this.#events;
-    while (!this.#halted && events.next()) {
-      if (events.kind === TICK) {
-        this.now = events.time;
-        this.#tick(this.cores[events.who]!);
+    const scheduler = this.#scheduler;
+    while (!this.#halted) {
+      const { due } = scheduler;
+      if (due !== null && events.nextTime > events.time) {
+        scheduler.due = null;
+        answer(due);
+        this.#resume(due);
         continue;
       }
-      if (events.kind === CALL) {
-        this.now = events.time;
-        this.#calls[events.who]!();
-        continue;
+      const before = events.time;
+      if (!events.next()) break;
+      const { kind } = events;
+      if (kind === TICK) scheduler.tick(this.cores[events.who]!);
+      else if (kind === CALL) this.#calls[events.who]!();
+      else {
+        const task = this.tasks[events.who]!;
+        if (events.ticket === task.ticket) this.#goesOn(task, kind);
+        // The thread has gone on since: the event no longer matters, not even to the clock.
+        else events.time = before;
       }
-      const task = this.tasks[events.who]!;
-      // The thread has gone on since: the event no longer matters.
-      if (events.ticket !== task.ticket) continue;
-      this.now = events.time;
-      if (events.kind === CPU) this.#cpuDone(task);
-      else if (events.kind === READY) this.#place(task);
-      else this.#expire(task);
     }
-    this.#close();
+    scheduler.close();
+    for (const task of this.tasks) task.book(this.now);
   }
 
   /** Ends `task` wherever it is: its process has ended. Nothing of its code runs any more; the running one stops when it next asks for anything. */
   stop(task: Task): void {
     if (task.state === "done" || task.stopped) return;
     task.stopped = true;
-    if (task === this.#active) return;
+    const scheduler = this.#scheduler;
+    if (task === scheduler.active) return;
+    scheduler.forget(task);
     task.ticket++;
     task.queue?.remove(task);
     task.queue = null;
@@ -126,8 +105,8 @@ export class Computer {
       this.#exit(task);
       return;
     }
-    this.#queue.remove(task);
-    this.#setState(task, "done", null);
+    scheduler.remove(task);
+    this.#setState(task, "done");
   }
 
   /** Calls `what` when the clock shows `time`. It must not take time. */
@@ -153,13 +132,13 @@ export class Computer {
 
   /** Nanoseconds until the next event: nothing can happen to the running thread before. */
   horizon(): number {
-    return this.#events.nextTime - this.now;
+    return this.#scheduler.nextTime - this.#events.time;
   }
 
   /** Moves the clock on by `ns`, which must be less than `horizon()`, in the midst of the running thread's code: that is how long it took. */
   leap(ns: number): void {
     if (ns >= this.horizon()) throw new RangeError(`a leap of ${ns} ns over an event in ${this.horizon()} ns`);
-    this.now += ns;
+    this.#events.time += ns;
   }
 
   /** Cuts an interruptible CPU request of `task` at its next grain: something came up that it should look at. */
@@ -171,36 +150,49 @@ export class Computer {
     task.grain = 0;
     task.remaining = cut - (task.asked - task.remaining);
     task.asked = cut;
-    if (task.core >= 0) this.#startStretch(task, task.stretchStart);
+    if (task.core >= 0) this.#scheduler.startStretch(task);
   }
 
   // --- threads ---------------------------------------------------------------------------------------------------
+
+  /** What a thread was waiting for has come. */
+  #goesOn(task: Task, kind: number): void {
+    if (kind === CPU) {
+      answer(task);
+      this.#resume(task);
+    } else if (kind === READY) this.#scheduler.place(task);
+    else this.#expire(task);
+  }
 
   /**
    * Lets the thread on a core run its own code until it asks for something that takes time. If that is CPU time which will be
    * used up before anything else can happen, the clock moves there without an event, and the thread runs on.
    */
   #resume(task: Task): void {
-    this.#active = task;
+    this.#scheduler.active = task;
     for (;;) {
       // A routine runs none of the owner's code: the owner need not know that it goes on.
       if (task.routine === null) task.owner.resumed?.();
       const goesOn = this.#advance(task);
       if (task.routine === null) task.owner.paused?.();
       if (!goesOn || this.#halted) break;
-      this.now = task.stretchStart + task.remaining;
-      this.#answer(task);
+      this.#pass(task);
     }
-    this.#active = null;
+    this.#scheduler.active = null;
   }
 
-  /** True if the thread asked for CPU time and nothing can happen before it has had it. */
+  /** The clock moves to the end of what the running thread asked for. */
+  #pass(task: Task): void {
+    this.#events.time = task.stretchStart + task.remaining;
+    answer(task);
+  }
+
+  /** True if the thread's body asked for CPU time and nothing can happen before it has had it; with a routine's it goes on here. */
   #advance(task: Task): boolean {
     for (;;) {
       task.ticket++;
       current.thread = task.owner;
-      let trap = task.routine === null ? nextTrap(task) : task.routine.ask(task.reply);
-      if (trap !== null && trap.op === "routine") trap = startRoutine(task, trap.routine);
+      const trap = task.routine === null ? nextTrap(task) : task.routine.ask(task.reply);
       current.thread = null;
       task.reply = undefined;
       if (task.stopped) return this.#exit(task);
@@ -214,15 +206,20 @@ export class Computer {
       if (this.#halted) return false;
       switch (trap.op) {
         case "cpu":
-          if (trap.ns > 0) return this.#useCpu(task, trap);
-          task.reply = 0;
+          if (trap.ns === 0) task.reply = 0;
+          else if (!this.#useCpu(task, trap)) return false;
+          else if (task.routine === null) return true;
+          else this.#pass(task);
           break;
         case "park":
-          if (trap.deadline > this.now) return this.#park(task, trap);
+          if (trap.deadline > this.#events.time) return this.#park(task, trap);
           task.reply = false;
           break;
         case "wake":
-          return this.#wakeCall(task, this.#wake(trap.queue, trap.count, task));
+          if (!this.#wakeCall(task, this.#wake(trap.queue, trap.count, task))) return false;
+          if (task.routine === null) return true;
+          this.#pass(task);
+          break;
         case "spawn":
           this.spawn(trap.thread);
           if (task.preempted) return this.#giveUpCore(task);
@@ -241,19 +238,34 @@ export class Computer {
   }
 
   #exit(task: Task): false {
-    this.#freeCore(task, "done", null);
-    this.#queue.leave(task);
-    this.#dispatch();
+    this.#scheduler.release(task, "done", null);
+    this.#scheduler.refill();
     return false;
   }
 
   #park(task: Task, trap: ParkTrap): false {
-    trap.queue.add(task);
-    task.queue = trap.queue;
-    this.#freeCore(task, trap.state, trap.queue.name);
-    this.#queue.leave(task);
-    if (trap.deadline !== Infinity) this.#schedule(trap.interrupt ? trap.deadline : trap.deadline + this.costs.timerSlack, TIMER, task);
-    this.#dispatch();
+    const { queue, deadline } = trap;
+    queue.add(task);
+    task.queue = queue;
+    this.#scheduler.release(task, trap.state, queue.name);
+    if (deadline !== Infinity)
+      this.#events.schedule(trap.interrupt ? deadline : deadline + this.costs.timerSlack, TIMER, task.number, task.ticket);
+    this.#scheduler.refill();
+    return false;
+  }
+
+  #useCpu(task: Task, trap: CpuTrap): boolean {
+    task.asked = task.remaining = trap.ns;
+    if (trap.device && task.cold) {
+      task.cold = false;
+      task.asked = task.remaining = trap.ns + this.costs.coldCall;
+    }
+    task.grain = trap.grain;
+    return this.#scheduler.goOn(task);
+  }
+
+  #giveUpCore(task: Task): false {
+    this.#scheduler.giveUpCore(task);
     return false;
   }
 
@@ -262,7 +274,7 @@ export class Computer {
     task.answer = woken;
     task.asked = task.remaining = woken > 0 ? this.costs.wakeCall : this.costs.emptyWakeCall;
     task.grain = 0;
-    return task.preempted ? this.#giveUpCore(task) : this.#goOn(task);
+    return task.preempted ? this.#giveUpCore(task) : this.#scheduler.goOn(task);
   }
 
   #wake(queue: WaitQueue, count: number, by: Task | null): number {
@@ -290,230 +302,43 @@ export class Computer {
     const slept = this.now - task.since;
     if (task.state !== "gil") task.wokenAt = this.now;
     if (slept > this.costs.coldAfter) task.cold = true;
-    this.#setState(task, "ready", null);
+    this.#setState(task, "ready");
     this.#makeReady(task, slept);
   }
 
   /** A thread can run. An idle core takes a while to notice; if all are busy, the kernel looks at once whom to run. */
   #makeReady(task: Task, slept: number): void {
-    if (this.#idle === 0) return this.#place(task);
-    const latency = this.#latency(slept);
-    if (latency === 0 && this.#isQuiet()) this.#place(task);
-    else this.#schedule(this.now + latency, READY, task);
-  }
-
-  /** Nothing else happens at this instant: what would come next anyway may be done at once, without an event. */
-  #isQuiet(): boolean {
-    return this.#active === null && this.#events.nextTime > this.now;
+    const scheduler = this.#scheduler;
+    if (scheduler.idle === 0) return scheduler.place(task);
+    const latency = this.costs.wakeLatency.high === 0 ? 0 : this.#latency(slept);
+    // Nothing else happens at this instant: what would come next anyway may be done at once, without an event.
+    if (latency === 0 && scheduler.active === null && scheduler.nextTime > this.#events.time) scheduler.place(task);
+    else this.#events.schedule(this.#events.time + latency, READY, task.number, task.ticket);
   }
 
   #latency(slept: number): number {
-    const { high } = this.costs.wakeLatency;
-    if (high === 0) return 0;
-    const { low, spread, perOctave, shallow } = this.costs.wakeLatency;
+    const { low, high, spread, perOctave, shallow } = this.costs.wakeLatency;
     const octaves = 31 - Math.clz32(Math.min(Math.floor(slept / shallow), 0x7fffffff) || 1);
     return this.#random.between(low, Math.min(high, low + Math.max(spread, perOctave * octaves)));
   }
 
-  // --- cores -----------------------------------------------------------------------------------------------------
-
-  #place(task: Task): void {
-    for (const core of this.cores) this.#account(core.task);
-    this.#queue.place(task);
-    this.#dispatch();
-    if (task.core < 0) this.#considerPreemption(this.cores[Math.max(0, task.lastCore)]!);
-  }
-
-  /** Gives idle cores to the threads that should run next; a thread goes back to its last core if that is idle. */
-  #dispatch(): void {
-    while (this.#idle > 0 && this.#queue.ready.length > 0) {
-      const task = this.#queue.take();
-      // With process scope the rest belongs to processes that run already.
-      if (task === undefined) break;
-      this.#run(task, this.#idleCoreFor(task)!);
-    }
-    if (this.#queue.ready.length > 0) for (const core of this.cores) this.#armTick(core);
-  }
-
-  #considerPreemption(core: Core): void {
-    const task = core.task;
-    if (task === null || !this.#queue.beats(task)) return;
-    // A thread in the middle of its own instructions goes when it next asks for something.
-    if (task === this.#active) task.preempted = true;
-    else this.#giveUpCore(task);
-  }
-
-  /** A running thread loses its core to somebody who should have it more. */
-  #giveUpCore(task: Task): false {
-    task.preempted = false;
-    const ran = Math.max(0, this.now - task.stretchStart);
-    task.remaining -= Math.min(ran, task.remaining);
-    task.ticket++;
-    this.#freeCore(task, "ready", null);
-    this.#queue.putBack(task);
-    this.#dispatch();
-    return false;
-  }
-
-  /** Puts the running time so far on the thread's account. */
-  #account(task: Task | null): void {
-    if (task === null || task.charged === this.now) return;
-    this.#queue.charge(task, this.now - task.charged);
-    task.charged = this.now;
-  }
-
-  #idleCoreFor(task: Task): Core | null {
-    if (task.lastCore >= 0) {
-      const last = this.cores[task.lastCore]!;
-      if (last.task === null) return last;
-    }
-    for (const core of this.cores) if (core.task === null) return core;
-    return null;
-  }
-
-  #run(task: Task, core: Core): void {
-    core.task = task;
-    this.#idle--;
-    core.busySince = this.now;
-    task.core = core.number;
-    const refill = this.costs.cache.refill > 0 ? this.#refill(task, core) : 0;
-    task.lastCore = core.number;
-    core.switches++;
-    task.charged = this.now;
-    this.#setState(task, "running", null);
-    this.#startStretch(task, this.now + this.costs.contextSwitch + refill);
-  }
-
-  /** What a thread pays for a cache that has other things in it: those of another core, or of others who ran here meanwhile. */
-  #refill(task: Task, core: Core): number {
-    const { refill, after } = this.costs.cache;
-    if (task.lastCore < 0) return refill;
-    return task.lastCore !== core.number || core.busy - task.coreBusy > after ? refill : 0;
-  }
-
-  #freeCore(task: Task, state: ThreadState, on: string | null): void {
-    this.#account(task);
-    const core = this.cores[task.core]!;
-    core.busy += this.now - core.busySince;
-    task.coreBusy = core.busy;
-    core.task = null;
-    this.#idle++;
-    task.core = -1;
-    if (state === "ready") task.involuntarySwitches++;
-    else if (state !== "done") task.voluntarySwitches++;
-    this.#setState(task, state, on);
-  }
-
-  #useCpu(task: Task, trap: CpuTrap): boolean {
-    task.asked = task.remaining = trap.ns;
-    if (trap.device && task.cold) {
-      task.cold = false;
-      task.asked = task.remaining = trap.ns + this.costs.coldCall;
-    }
-    task.grain = trap.grain;
-    return this.#goOn(task);
-  }
-
-  /** The running thread begins what it asked for: true if nothing can happen before that is done, else its end is an event. */
-  #goOn(task: Task): boolean {
-    if (this.now + task.remaining >= this.#events.nextTime) {
-      this.#startStretch(task, this.now);
-      return false;
-    }
-    task.stretchStart = this.now;
-    return true;
-  }
-
-  /** The CPU request goes on from `start` on the task's core. */
-  #startStretch(task: Task, start: number): void {
-    task.ticket++;
-    task.stretchStart = start;
-    this.#schedule(start + task.remaining, CPU, task);
-  }
-
-  #cpuDone(task: Task): void {
-    this.#answer(task);
-    this.#resume(task);
-  }
-
-  /** The request is done: its reply, for when the thread is resumed. */
-  #answer(task: Task): void {
-    task.remaining = 0;
-    task.grain = 0;
-    if (task.answer !== null) task.reply = task.answer;
-    else if (task.asked > 0) task.reply = task.asked;
-    task.answer = null;
-    task.asked = 0;
-  }
-
-  #armTick(core: Core): void {
-    if (core.tickDue || core.task === null) return;
-    core.tickDue = true;
-    const period = this.costs.tick;
-    const next = (Math.floor((this.now - this.#tickPhase) / period) + 1) * period + this.#tickPhase;
-    this.#events.schedule(next, TICK, core.number, 0);
-  }
-
-  #tick(core: Core): void {
-    core.tickDue = false;
-    for (const each of this.cores) this.#account(each.task);
-    this.#considerPreemption(core);
-    if (this.ready.length > 0) this.#armTick(core);
-  }
-
-  // --- book-keeping ----------------------------------------------------------------------------------------------
-
-  #setState(task: Task, state: ThreadState, on: string | null): void {
+  /** The state of a thread without a core. */
+  #setState(task: Task, state: "ready" | "done"): void {
     task.book(this.now);
     task.state = state;
-    if (!this.recorder.isOff) this.recorder.state(this.now, task.number, state, task.core, task.line, on);
-  }
-
-  #close(): void {
-    for (const task of this.tasks) task.book(this.now);
-    for (const core of this.cores) if (core.task !== null) core.busy += this.now - core.busySince;
-  }
-
-  #schedule(time: number, kind: number, task: Task): void {
-    this.#events.schedule(time, kind, task.number, task.ticket);
+    if (!this.recorder.isOff) this.recorder.state(this.now, task.number, state, -1, task.line, null);
   }
 }
 
-/** The task is another thread of another interpreter from now on. */
-function swap(task: Task, thread: Runnable): void {
-  task.owner.paused?.();
-  task.owner = thread;
-  thread.task = task;
-  thread.resumed?.();
-}
-
-/** From now on `routine` asks, for the first time at once: what the body has used up is booked when a body's own request would be. */
-function startRoutine(task: Task, routine: Routine): Trap | null {
-  const first = routine.ask(undefined);
-  task.routine = routine;
-  if (first !== null) task.owner.paused?.();
-  return first;
-}
-
-/** Resumes the body of a thread: what it asks for, null if it has ended. */
-function nextTrap(task: Task): Trap | null {
-  const step = task.callers.length === 0 ? task.body.next(task.reply) : resumeNested(task);
-  return step.done ? null : step.value;
-}
-
-/** Resumes the innermost body; when one ends, or throws, its result, or error, goes to the caller. */
-function resumeNested(task: Task): IteratorResult<Trap, unknown> {
-  let failure: { readonly error: unknown } | null = null;
-  for (;;) {
-    try {
-      const step: IteratorResult<Trap, unknown> = failure === null ? task.body.next(task.reply) : task.body.throw(failure.error);
-      if (!step.done || task.callers.length === 0) return step;
-      failure = null;
-      task.reply = step.value as Reply;
-    } catch (error) {
-      if (task.callers.length === 0) throw error;
-      failure = { error };
-    }
-    task.body = task.callers.pop()!;
+/** The CPU request is done: its reply, for when the thread is resumed. */
+function answer(task: Task): void {
+  if (task.answer !== null) {
+    task.reply = task.answer;
+    task.answer = null;
+    task.remaining = task.asked = 0;
+  } else if (task.asked > 0) {
+    task.reply = task.asked;
+    task.grain = 0;
+    task.remaining = task.asked = 0;
   }
 }

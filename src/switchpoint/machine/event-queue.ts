@@ -10,13 +10,22 @@
  * (`Task.ticket`).
  */
 
+/** Kinds of events, in the order in which they come up at one instant: all timers fire before anybody whom they concern runs on. */
+export const TIMER = 0; // a wait's deadline
+export const READY = 1; // a woken thread can run
+export const CPU = 2; // the CPU request in progress is done (or cut)
+export const TICK = 3; // a core's kernel tick
+export const CALL = 4; // what nobody waits for: a process's timer
+
 /** Sequence numbers stay below this. */
 const KIND = 2 ** 50;
+/** An event's kind lies in the low bits of a number, whom it concerns above. */
+const BITS = 3;
 
 export class EventQueue {
-  /** The event that `next` made current. */
+  /** The clock: the time of the event that `next` made current, or later if somebody moved it on, but not beyond `nextTime`. */
   time = 0;
-  /** At most eight kinds: those of one instant come up in this order. */
+  /** One of at most eight. */
   kind = 0;
   /** Whom it concerns: the number of a thread or of a core. */
   who = 0;
@@ -25,125 +34,147 @@ export class EventQueue {
   /** The event in front, sooner than all in the heap; its time is Infinity if there is none. */
   #frontTime = Infinity;
   #frontOrder = 0;
-  #frontWho = 0;
+  #frontWhat = 0;
   #frontTicket = 0;
 
   #size = 0;
   #sequence = 0;
-  #times = new Float64Array(64);
+  /** The first is Infinity if there is none. */
+  #times = new Float64Array(64).fill(Infinity);
   /** kind * KIND + sequence: the order among equal times. */
   #orders = new Float64Array(64);
-  #whos = new Int32Array(64);
-  #tickets = new Float64Array(64);
+  #whats = new Int32Array(64);
+  #tickets = new Int32Array(64);
 
   /** When the next event comes up; Infinity if there is none. */
   get nextTime(): number {
-    if (this.#frontTime !== Infinity) return this.#frontTime;
-    return this.#size > 0 ? this.#times[0]! : Infinity;
+    return Math.min(this.#frontTime, this.#times[0]!);
   }
 
   /** Schedules an event, later or for this very instant. */
   schedule(time: number, kind: number, who: number, ticket: number): void {
-    const at = time > this.time ? time : this.time;
     const order = kind * KIND + this.#sequence++;
+    const what = (who << BITS) | kind;
+    const at = time > this.time ? time : this.time;
     if (this.#frontTime === Infinity) {
-      const top = this.#size > 0 ? this.#times[0]! : Infinity;
-      if (at > top || (at === top && order > this.#orders[0]!)) return this.#push(at, order, who, ticket);
+      const first = this.#times[0]!;
+      if (at > first || (at === first && order > this.#orders[0]!)) return this.#add(at, order, what, ticket);
     } else {
-      if (at > this.#frontTime || (at === this.#frontTime && order > this.#frontOrder)) return this.#push(at, order, who, ticket);
-      this.#push(this.#frontTime, this.#frontOrder, this.#frontWho, this.#frontTicket);
+      if (at > this.#frontTime || (at === this.#frontTime && order > this.#frontOrder)) return this.#add(at, order, what, ticket);
+      this.#add(this.#frontTime, this.#frontOrder, this.#frontWhat, this.#frontTicket);
     }
     this.#frontTime = at;
     this.#frontOrder = order;
-    this.#frontWho = who;
+    this.#frontWhat = what;
     this.#frontTicket = ticket;
   }
 
   /** Makes the next event current; false if there is none. */
   next(): boolean {
-    if (this.#frontTime === Infinity) return this.#pop();
-    this.time = this.#frontTime;
-    this.kind = Math.floor(this.#frontOrder / KIND);
-    this.who = this.#frontWho;
-    this.ticket = this.#frontTicket;
-    this.#frontTime = Infinity;
+    let what: number;
+    if (this.#frontTime !== Infinity) {
+      this.time = this.#frontTime;
+      what = this.#frontWhat;
+      this.ticket = this.#frontTicket;
+      this.#frontTime = Infinity;
+    } else {
+      if (this.#size === 0) return false;
+      this.time = this.#times[0]!;
+      what = this.#whats[0]!;
+      this.ticket = this.#tickets[0]!;
+      this.#sink();
+    }
+    this.kind = what & ((1 << BITS) - 1);
+    this.who = what >> BITS;
     return true;
   }
 
-  #pop(): boolean {
-    if (this.#size === 0) return false;
-    this.time = this.#times[0]!;
-    this.kind = Math.floor(this.#orders[0]! / KIND);
-    this.who = this.#whos[0]!;
-    this.ticket = this.#tickets[0]!;
-    if (--this.#size > 0) this.#sink();
-    return true;
+  #add(time: number, order: number, what: number, ticket: number): void {
+    const at = this.#size++;
+    if (at + 1 >= this.#times.length) this.#grow();
+    this.#times[at] = time;
+    this.#orders[at] = order;
+    this.#whats[at] = what;
+    this.#tickets[at] = ticket;
+    if (at > 0) this.#rise(at);
   }
 
-  /** The arrays are read into variables here and below: this is the innermost loop of every simulation. */
-  #push(time: number, order: number, who: number, ticket: number): void {
-    if (this.#size === this.#times.length) this.#grow();
+  /** The last event rises to its place. The arrays are read into variables here and below: this is the innermost loop of every simulation. */
+  #rise(from: number): void {
     const times = this.#times;
     const orders = this.#orders;
-    const whos = this.#whos;
+    const whats = this.#whats;
     const tickets = this.#tickets;
-    let at = this.#size++;
+    const time = times[from]!;
+    const order = orders[from]!;
+    const what = whats[from]!;
+    const ticket = tickets[from]!;
+    let at = from;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
+      const parent = (at - 1) >> 2;
       const then = times[parent]!;
       if (then < time || (then === time && orders[parent]! < order)) break;
       times[at] = then;
       orders[at] = orders[parent]!;
-      whos[at] = whos[parent]!;
+      whats[at] = whats[parent]!;
       tickets[at] = tickets[parent]!;
       at = parent;
     }
     times[at] = time;
     orders[at] = order;
-    whos[at] = who;
+    whats[at] = what;
     tickets[at] = ticket;
   }
 
-  /** The top is free: the event behind the last goes in there and sinks to its place. */
+  /** The top is free: the last event goes in there and sinks to its place. */
   #sink(): void {
     const times = this.#times;
-    const orders = this.#orders;
-    const whos = this.#whos;
-    const tickets = this.#tickets;
-    const size = this.#size;
+    const size = --this.#size;
     const time = times[size]!;
+    times[size] = Infinity;
+    if (size === 0) return;
+    const orders = this.#orders;
+    const whats = this.#whats;
+    const tickets = this.#tickets;
     const order = orders[size]!;
     let at = 0;
-    for (let child = 1; child < size; child = 2 * at + 1) {
-      const right = child + 1;
-      if (right < size && (times[right]! < times[child]! || (times[right] === times[child] && orders[right]! < orders[child]!)))
-        child = right;
-      const then = times[child]!;
+    for (let first = 1; first < size; first = 4 * at + 1) {
+      let child = first;
+      let then = times[first]!;
+      const end = first + 4 < size ? first + 4 : size;
+      for (let other = first + 1; other < end; other++) {
+        const its = times[other]!;
+        if (its < then || (its === then && orders[other]! < orders[child]!)) {
+          child = other;
+          then = its;
+        }
+      }
       if (time < then || (time === then && order < orders[child]!)) break;
       times[at] = then;
       orders[at] = orders[child]!;
-      whos[at] = whos[child]!;
+      whats[at] = whats[child]!;
       tickets[at] = tickets[child]!;
       at = child;
     }
     times[at] = time;
     orders[at] = order;
-    whos[at] = whos[size]!;
+    whats[at] = whats[size]!;
     tickets[at] = tickets[size]!;
   }
 
   #grow(): void {
     const length = 2 * this.#times.length;
-    const floats = (old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
-      const grown = new Float64Array(length);
-      grown.set(old);
-      return grown;
-    };
-    this.#times = floats(this.#times);
-    this.#orders = floats(this.#orders);
-    this.#tickets = floats(this.#tickets);
-    const whos = new Int32Array(length);
-    whos.set(this.#whos);
-    this.#whos = whos;
+    const times = new Float64Array(length).fill(Infinity);
+    times.set(this.#times);
+    this.#times = times;
+    const orders = new Float64Array(length);
+    orders.set(this.#orders);
+    this.#orders = orders;
+    const whats = new Int32Array(length);
+    whats.set(this.#whats);
+    this.#whats = whats;
+    const tickets = new Int32Array(length);
+    tickets.set(this.#tickets);
+    this.#tickets = tickets;
   }
 }

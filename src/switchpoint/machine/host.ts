@@ -1,6 +1,6 @@
 /**
  * What the processes of one simulated machine have in common besides its cores: the loopback interface, the lines to other
- * hosts, the disk. The same under the clock and under the explorer, where nothing costs anything.
+ * hosts, the disk; each made when it is first asked for, since the explorer makes a machine per execution. The same under the clock and under the explorer, where nothing costs anything.
  */
 import type { MachineCosts } from "./costs.ts";
 import { Device } from "./device.ts";
@@ -21,18 +21,13 @@ export class Host {
   readonly machine: Clockwork;
   /** What the program has measured itself (switchpoint's `request`). */
   readonly responses = new ResponseTimes();
-  /** Who waits for any of several files. */
-  readonly polls = new PollRoom();
-  /** What is known of other hosts, by name (python/socket/network.ts). */
-  readonly remotes = new Map<string, object>();
-  /** Contents of the files on the disk, by path. */
-  readonly files = new Map<string, Inode>();
-  /** Programs that can be started, by path. */
-  readonly programs = new Map<string, Executable>();
+  #polls: PollRoom | null = null;
+  #remotes: Map<string, object> | null = null;
+  #files: Map<string, Inode> | null = null;
+  #programs: Map<string, Executable> | null = null;
   #loopback: Loopback | null = null;
   #disk: Device | null = null;
-
-  readonly #keys = new Map<string, number>();
+  #keys: Map<string, number> | null = null;
 
   constructor(machine: Clockwork) {
     this.machine = machine;
@@ -40,9 +35,30 @@ export class Host {
 
   /** A name for a file that `maker` makes: the same in every schedule in which the maker does the same. */
   newKey(maker: string): string {
-    const count = (this.#keys.get(maker) ?? 0) + 1;
-    this.#keys.set(maker, count);
+    const keys = (this.#keys ??= new Map());
+    const count = (keys.get(maker) ?? 0) + 1;
+    keys.set(maker, count);
     return `${maker}.${count}`;
+  }
+
+  /** Who waits for any of several files. */
+  get polls(): PollRoom {
+    return (this.#polls ??= new PollRoom());
+  }
+
+  /** What is known of other hosts, by name (python/socket/network.ts). */
+  get remotes(): Map<string, object> {
+    return (this.#remotes ??= new Map());
+  }
+
+  /** Contents of the files on the disk, by path. */
+  get files(): Map<string, Inode> {
+    return (this.#files ??= new Map());
+  }
+
+  /** Programs that can be started, by path. */
+  get programs(): Map<string, Executable> {
+    return (this.#programs ??= new Map());
   }
 
   get loopback(): Loopback {

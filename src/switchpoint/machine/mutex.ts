@@ -6,32 +6,48 @@
  *
  * Source: glibc's nptl/pthread_mutex_lock.c and pthread_cond_wait.c, reduced to their meaning.
  */
-import type { ParkTrap, Sim, WaitState, WakeTrap } from "./traps.ts";
+import type { ParkTrap, Reply, Routine, RoutineTrap, Sim, Trap, WaitState, WakeTrap } from "./traps.ts";
 import { parking, WaitQueue, waking } from "./wait-queue.ts";
 
-export class Mutex {
+export class Mutex implements Routine {
   #locked = false;
   readonly #waiters: WaitQueue;
-  /** The two requests it makes, again and again the same. */
   readonly #wait: ParkTrap;
-  readonly #wake: WakeTrap;
+  /** The request of who found it taken: waits until it is free, and takes it. */
+  readonly locking: RoutineTrap = { op: "routine", routine: this };
+  /** The request of who let go of it and leaves somebody waiting. */
+  readonly waking: WakeTrap;
 
   constructor(name: string, state: WaitState) {
     this.#waiters = new WaitQueue(name);
     this.#wait = parking(this.#waiters, Infinity, state);
-    this.#wake = waking(this.#waiters, 1);
+    this.waking = waking(this.#waiters, 1);
+  }
+
+  /** Takes it if it is free. */
+  tryLock(): boolean {
+    if (this.#locked) return false;
+    this.#locked = true;
+    return true;
+  }
+
+  /** Lets go of it. True if somebody waits, who is to be woken (`waking`). */
+  release(): boolean {
+    this.#locked = false;
+    return this.#waiters.length > 0;
   }
 
   *lock(): Sim<void> {
-    const wait = this.#wait;
-    while (this.#locked) yield wait;
-    this.#locked = true;
+    if (!this.tryLock()) yield this.locking;
   }
 
   *unlock(): Sim<void> {
-    const wake = this.#wake;
-    this.#locked = false;
-    if (this.#waiters.length > 0) yield wake;
+    if (this.release()) yield this.waking;
+  }
+
+  /** For the driver: who was woken tries again, and waits again if somebody was faster. No code of the thread runs for that. */
+  ask(_reply: Reply): Trap | null {
+    return this.tryLock() ? null : this.#wait;
   }
 }
 

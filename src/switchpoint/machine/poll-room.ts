@@ -3,8 +3,8 @@
  * watches. Whoever changes a file marks the places that watch it, and their threads look again.
  *
  * To the explorer the room is one object with a guard for each place. An operation that changes a file is announced with `access`
- * besides the file itself, before it is known whom it will concern. Operations on different files commute as long as they
- * have different keys.
+ * besides the file itself, before it is known whom it will concern. Who looks and waits announces the same for each of its files
+ * (`watching`). Operations on different files commute as long as they have different keys.
  *
  * Left to others: the files (stream-socket.ts, pipe.ts), what a thread does when it looks again (python/socket/select.ts).
  * Source: Linux, fs/select.c (do_select, pollwake).
@@ -49,12 +49,20 @@ export class PollRoom implements Guarded {
     return { object: this, key, write: true };
   }
 
-  /** Takes a place; part of the visible operation that looked and found nothing. */
-  enter(files: readonly Selectable[]): PollPlace {
-    let number = 0;
-    while (this.#places.has(`place ${number}`)) number++;
+  /** What one announces who looks at these files and perhaps waits for them: the first access, and the others. */
+  watching(files: readonly Selectable[]): { readonly key: string | null; readonly more: readonly Access[] } {
+    const keys = [...new Set(files.map(({ key }) => key))];
+    if (keys.length === 0 || keys.includes(null)) return { key: null, more: [] };
+    return { key: keys[0]!, more: keys.slice(1).map((key) => this.access(key)) };
+  }
+
+  /**
+   * Takes a place; part of the visible operation that looked and found nothing.
+   * @param who names the thread, the same in every schedule; it has one place at most
+   */
+  enter(files: readonly Selectable[], who: string): PollPlace {
     const objects = new Set(files.map(({ object }) => object));
-    const place: PollPlace = { guard: `place ${number}`, queue: new WaitQueue("select"), objects, marked: false };
+    const place: PollPlace = { guard: `place of ${who}`, queue: new WaitQueue("select"), objects, marked: false };
     this.#places.set(place.guard, place);
     this.guards[place.guard] = () => place.marked;
     return place;

@@ -37,6 +37,12 @@ export class ProcessScopeQueue {
     this.putBack(task);
   }
 
+  /** The same when nobody else is ready and a core has nothing to do. True if the thread may have it: its process does not run yet. */
+  admit(task: Task): boolean {
+    this.place(task);
+    return this.take() === task;
+  }
+
   /** A running thread lost its core: it goes to the end of its process's queue. */
   putBack(task: Task): void {
     const entity = this.#entityOf(task);
@@ -71,11 +77,12 @@ export class ProcessScopeQueue {
     return task;
   }
 
-  /** Puts `ns` on the account of a running thread's process. */
-  charge(task: Task, ns: number): void {
+  /** Puts the time since it was last charged on the account of a running thread's process. */
+  charge(task: Task, now: number): void {
     const entity = this.#entityOf(task);
-    entity.had += ns;
-    entity.slice += ns;
+    entity.had += now - task.charged;
+    entity.slice += now - task.charged;
+    task.charged = now;
   }
 
   /** True if the core of `running` should go to another thread: of its own process after a slice, or of one that has had less. */

@@ -31,6 +31,12 @@ export class RunQueue {
 
   /** A thread that slept, or is new, may run again: it gets its place by its lag. */
   place(task: Task): void {
+    this.admit(task);
+    this.#ready.push(task);
+  }
+
+  /** The same for one that gets a core at once, since nobody else is ready. True: with system scope every thread may. */
+  admit(task: Task): boolean {
     if (this.#weight > 0) {
       // Its own arrival moves the average towards it: what it keeps must be larger to come out as it was.
       const kept = (task.lag * (this.#weight + task.weight)) / this.#weight;
@@ -39,7 +45,7 @@ export class RunQueue {
     task.deadline = task.vruntime + virtual(SLICE, task);
     this.#weight += task.weight;
     this.#sum += task.vruntime * task.weight;
-    this.#ready.push(task);
+    return true;
   }
 
   /** A running thread lost its core. */
@@ -71,9 +77,10 @@ export class RunQueue {
     return next;
   }
 
-  /** Puts `ns` on the account of a running thread, and gives it a new slice if the old one is used up. */
-  charge(task: Task, ns: number): void {
-    const passed = virtual(ns, task);
+  /** Puts the time since it was last charged on the account of a running thread, and gives it a new slice if the old one is used up. */
+  charge(task: Task, now: number): void {
+    const passed = virtual(now - task.charged, task);
+    task.charged = now;
     task.vruntime += passed;
     this.#sum += passed * task.weight;
     if (task.vruntime >= task.deadline) task.deadline = task.vruntime + virtual(SLICE, task);

@@ -61,6 +61,8 @@ export interface Operation {
   /** Absolute virtual nanoseconds; TRY: do not wait, Infinity: wait for ever. */
   readonly deadline: number;
   readonly state: WaitState;
+  /** False: `act` changes nothing of the object. */
+  readonly write?: boolean;
   /** What to do once the guard holds; no other thread runs in between. */
   readonly act: () => void;
   /** What else the operation touches. */
@@ -97,12 +99,12 @@ export type Outcome = "done" | "given up" | "must wait";
 /** The operation as the driver hears of it. */
 export function announcement(object: Guarded, operation: Operation): VisibleTrap {
   const { clock } = currentThread().interpreter.world;
-  const { kind, guard, deadline } = operation;
+  const { kind, guard, deadline, write = true } = operation;
   const timed = deadline !== Infinity;
   let more = operation.more ?? null;
   // An expiring wait moves the explorer's clock: in no order with other expiries, but before or after a look at the clock.
   if (timed && deadline !== TRY) more = [...(more ?? []), { object: clock, key: null, write: false }];
-  return visible(kind, object, { guard, timed, more, instant: deadline === TRY });
+  return visible(kind, object, { guard, timed, more, write, instant: deadline === TRY });
 }
 
 /** Acts, or gives up, or says that the clock's thread must wait. `reply` is the driver's, to the announcement. */

@@ -16,6 +16,16 @@ export interface Signature {
   readonly required: number;
 }
 
+/** A function that gets its `this` as its first argument. */
+export type Run = (self: unknown, ...args: any[]) => unknown;
+
+/** The form of a function of the program that runs at one go (its `this` is its first argument), if the budget is at least `needs[block]`. */
+export interface OneGo {
+  readonly run: Run;
+  readonly needs: Float64Array;
+  readonly block: number;
+}
+
 /** Counts the calls in progress; compiled functions count on from what they find there (runtime/hooks.ts). */
 export interface CallCounter {
   depth: number;
@@ -30,11 +40,22 @@ class Tag extends Same {
   #body: Body;
   #signature: Signature | null;
   #counter: CallCounter | null;
-  constructor(target: object, body: Body, signature: Signature | null, counter: CallCounter | null) {
+  #run: Run | undefined;
+  #needs: Float64Array | undefined;
+  #block: number;
+  constructor(target: object, body: Body, signature: Signature | null, counter: CallCounter | null, oneGo?: OneGo) {
     super(target);
     this.#body = body;
     this.#signature = signature;
     this.#counter = counter;
+    this.#run = oneGo?.run;
+    this.#needs = oneGo?.needs;
+    this.#block = oneGo?.block ?? 0;
+  }
+  static runAtOneGo(target: object, left: number): Run | undefined {
+    if (!(#run in target)) return undefined;
+    const needs = (target as Tag).#needs;
+    return needs !== undefined && left >= needs[(target as Tag).#block]! ? (target as Tag).#run : undefined;
   }
   static programBodyOf(target: object): Body | undefined {
     return #body in target && (target as Tag).#counter !== null ? (target as Tag).#body : undefined;
@@ -57,14 +78,19 @@ export function tag<F extends Function>(face: F, body: Body, signature: Signatur
 }
 
 /** The same for a function of the program, as opposed to the library's. */
-export function tagProgram<F extends Function>(face: F, body: Body, counter: CallCounter): F {
-  new Tag(face, body, null, counter);
+export function tagProgram<F extends Function>(face: F, body: Body, counter: CallCounter, oneGo?: OneGo): F {
+  new Tag(face, body, null, counter, oneGo);
   return face;
 }
 
 /** The body of a function of the program; undefined for the library's, and for ordinary functions. */
 export function programBodyOf(face: unknown): Body | undefined {
   return typeof face === "function" ? Tag.programBodyOf(face) : undefined;
+}
+
+/** The form of a function of the program that runs at one go, if a budget of `left` covers it. */
+export function runAtOneGo(face: unknown, left: number): Run | undefined {
+  return typeof face === "function" ? Tag.runAtOneGo(face, left) : undefined;
 }
 
 /** The preemptible body of a function, or undefined if it is an ordinary one. */
@@ -78,11 +104,19 @@ export function signatureOf(face: Function): Signature | null {
 }
 
 /** Calls any function from library code: preemptibly if it has a body, else at once. */
-export function* callFunction(face: Function, self: unknown, args: readonly unknown[]): Sim<unknown> {
+export function callFunction(face: Function, self: unknown, args: readonly unknown[]): Sim<unknown> {
   const body = bodyOf(face);
-  if (body === undefined) return Reflect.apply(face, self, args as unknown[]);
+  if (body === undefined) return callAtOnce(face, self, args);
   const counter = Tag.counterOf(face);
-  if (counter === null) return yield* body.apply(self, args as unknown[]);
+  return counter === null ? (body.apply(self, args as unknown[]) as Sim<unknown>) : callCounted(body, counter, self, args);
+}
+
+// eslint-disable-next-line require-yield
+function* callAtOnce(face: Function, self: unknown, args: readonly unknown[]): Sim<unknown> {
+  return Reflect.apply(face, self, args as unknown[]);
+}
+
+function* callCounted(body: Body, counter: CallCounter, self: unknown, args: readonly unknown[]): Sim<unknown> {
   const { depth } = counter;
   try {
     return yield* body.apply(self, args as unknown[]);

@@ -130,6 +130,8 @@ export interface Registry {
   nameOf(value: unknown): string | null;
   /** What has that name here; undefined: nothing. */
   find(name: string): unknown;
+  /** The values that stand at the top of the modules. */
+  held(): unknown[];
 }
 
 /** An object that wants to know when nobody needs it any more: a coroutine, a generator of Python's (finalization.ts). */
@@ -138,6 +140,12 @@ export interface Finalizable {
   warn(interpreter: Interpreter): void;
   /** `__del__`: runs what its `finally` blocks say. */
   finalize(): Sim<void>;
+}
+
+/** What a thread wants to hear of async generators. */
+export interface AsyncgenHooks {
+  readonly firstiter: ((generator: object) => Sim<unknown>) | null;
+  readonly finalizer: ((generator: object) => Sim<unknown>) | null;
 }
 
 export class Interpreter {
@@ -205,10 +213,12 @@ export class PyThread implements Runnable, Guarded {
   context: object | null = null;
   /** What asyncio keeps per thread (asyncio/running.ts); null: nothing yet. */
   asyncio: object | null = null;
-  /** Hears of each async generator before its first step: `sys.set_asyncgen_hooks`. */
-  firstiter: ((generator: object) => void) | null = null;
+  /** Hear of each async generator before its first step, and of one that nobody needs any more: `sys.set_asyncgen_hooks`. */
+  asyncgenHooks: AsyncgenHooks = { firstiter: null, finalizer: null };
   /** The `local` whose constructor is to run again for this thread (local.ts); null: a new one is made. */
   localInTheMaking: object | null = null;
+  /** Signals that it has blocked. */
+  sigmask: ReadonlySet<number> = new Set();
   /** Its own stream of random numbers. */
   random: Random | null = null;
   /** The number of its stream: by its place among its parent's children, so that no schedule changes it. */
@@ -273,7 +283,8 @@ export class PyThread implements Runnable, Guarded {
   /** Take the GIL, run, let go for ever. */
   *#live(): Sim<void> {
     const { gil, main, kernel } = this.interpreter;
-    if (this !== main) yield { op: "cpu", ns: kernel.driver.costs.threadStart, grain: 0 };
+    const { threadStart } = kernel.driver.costs;
+    if (this !== main && threadStart > 0) yield { op: "cpu", ns: threadStart, grain: 0 };
     yield* gil.take(this);
     this.begun = true;
     yield* wake(this.waiters, this.waiters.length);
@@ -307,7 +318,10 @@ export function currentThread(): PyThread {
 }
 
 /** A visible operation on all of `object`. Without a guard it never blocks. */
-export function visible(kind: string, object: object, options: Partial<VisibleTrap> = {}): VisibleTrap {
+export function visible(kind: string, object: object, options: Partial<VisibleTrap> = PLAINLY): VisibleTrap {
   const site = (current.thread as PyThread).interpreter.world.site();
-  return { op: "visible", kind, object, key: null, write: true, guard: null, timed: false, more: null, site, ...options };
+  const { key = null, write = true, guard = null, timed = false, instant = false, plain = false, more = null } = options;
+  return { op: "visible", kind, object, key, write, guard, timed, instant, plain, more, site: options.site ?? site };
 }
+
+const PLAINLY: Partial<VisibleTrap> = {};

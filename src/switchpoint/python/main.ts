@@ -24,8 +24,8 @@ export function* mainBody(interpreter: Interpreter, module: () => Sim<void>, end
   yield* waitForThreads(interpreter);
   // In 3.12 no thread can be started from here on; before and after, the exits still may.
   interpreter.finalizing = isAtLeast(interpreter.python, "3.12") && !isAtLeast(interpreter.python, "3.13");
-  yield* callExits(interpreter);
-  yield* finalizeAll(interpreter);
+  if (interpreter.exits.length > 0) yield* callExits(interpreter);
+  if (interpreter.living.size > 0) yield* finalizeAll(interpreter);
   interpreter.finalizing = true;
   yield* end(status);
 }
@@ -57,7 +57,7 @@ function statusOf(error: unknown, interpreter: Interpreter): number {
  * main does must not depend on who happens to be done.
  */
 export function* waitForThreads(interpreter: Interpreter): Sim<void> {
-  yield* callExits(interpreter, interpreter.shutdowns);
+  if (interpreter.shutdowns.length > 0) yield* callExits(interpreter, interpreter.shutdowns);
   const self = currentThread();
   for (let next = 0; next < interpreter.started.length; next++) {
     const thread = interpreter.started[next]!;

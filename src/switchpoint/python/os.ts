@@ -15,6 +15,7 @@ import { DeprecationWarning, RuntimeError, ValueError } from "./builtins.ts";
 import { currentThread } from "./interpreter.ts";
 import { kernelCall, kernelLook, quickCall } from "./kernel-call.ts";
 import { osError } from "./os-error.ts";
+import { residentPages } from "./resident.ts";
 import { checkSignals } from "./signal/signal-handlers.ts";
 import type { Signatures } from "./signatures.ts";
 import { issueWarning, placeOfCall } from "./warnings/warning-filters.ts";
@@ -82,7 +83,9 @@ export function* fork(): Sim<number> {
     const more = [{ object: process, key: null, write: true }];
     yield* perform(process.memory, { kind: "fork", guard: null, more, act }, kernel.driver.clock);
     const thread = world.fork(child!);
-    yield { op: "cpu", ns: kernel.driver.costs.forkCall, grain: 0 };
+    child!.inheritedPages = world.startWaits ? residentPages(world.registry) : 0;
+    const { forkCall, forkPage } = kernel.driver.costs;
+    yield { op: "cpu", ns: forkCall + forkPage * child!.inheritedPages, grain: 0 };
     yield { op: "spawn", thread };
     return child!.pid;
   });
@@ -97,7 +100,8 @@ export function* fork(): Sim<number> {
 /** Ends this process at once: no `finally`, no `atexit`, no waiting for threads. */
 export function* _exit(status: number): Sim<never> {
   yield* quickCall(function* (kernel, process) {
-    yield { op: "cpu", ns: kernel.driver.costs.exitCall, grain: 0 };
+    const { exitCall, exitPage } = kernel.driver.costs;
+    yield { op: "cpu", ns: exitCall + exitPage * process.inheritedPages, grain: 0 };
     yield* kernel.exit(process, { status: status & 0xff, signal: 0 });
   });
   throw new RuntimeError("a process that has ended goes on");

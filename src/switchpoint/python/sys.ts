@@ -7,9 +7,12 @@
  * Source: CPython 2.7.18, 3.8.18, 3.9.18 and 3.13.0, Python/sysmodule.c.
  */
 import { isAtLeast } from "../gil/versions.ts";
+import type { Sim } from "../machine/traps.ts";
 import { AttributeError, RecursionError, SystemExit, ValueError } from "./builtins.ts";
+import { callFunction } from "./callable.ts";
 import { currentThread, type Interpreter } from "./interpreter.ts";
 import type { Signatures } from "./signatures.ts";
+import { typeName } from "./type-names.ts";
 
 export { argv, stderr, stdin, stdout } from "./standard-streams.ts";
 export { executable } from "./subprocess/python-program.ts";
@@ -110,4 +113,39 @@ function interpreterThatHas(name: string, has: (python: string) => boolean): Int
   throw new AttributeError(`${module} has no attribute '${name}'`);
 }
 
-export const signatures: Signatures = {};
+/** What `set_asyncgen_hooks` has set in this thread. */
+export interface asyncgen_hooks {
+  readonly firstiter: ((agen: any) => unknown) | null;
+  readonly finalizer: ((agen: any) => unknown) | null;
+}
+
+/**
+ * Sets who hears of each async generator before its first step, and of one that is left unfinished when nobody needs it any more: here,
+ * at the program's end. null: nobody. (An event loop has its own while it runs.)
+ */
+export function set_asyncgen_hooks(firstiter?: ((agen: any) => unknown) | null, finalizer?: ((agen: any) => unknown) | null): void {
+  const thread = currentThread();
+  const hooks = { ...get_asyncgen_hooks() };
+  for (const [name, hook] of [
+    ["firstiter", firstiter],
+    ["finalizer", finalizer],
+  ] as const) {
+    if (hook === undefined) continue;
+    if (hook !== null && typeof hook !== "function") throw new TypeError(`callable ${name} expected, got ${typeName(hook)}`);
+    hooks[name] = hook;
+  }
+  thread.interpreter.modules.set(`asyncgen hooks ${thread.ident}`, hooks);
+  thread.asyncgenHooks = { firstiter: caller(hooks.firstiter), finalizer: caller(hooks.finalizer) };
+}
+
+/** What has been set. */
+export function get_asyncgen_hooks(): asyncgen_hooks {
+  const { interpreter, ident } = currentThread();
+  return (interpreter.modules.get(`asyncgen hooks ${ident}`) as asyncgen_hooks | undefined) ?? { firstiter: null, finalizer: null };
+}
+
+function caller(hook: ((agen: any) => unknown) | null): ((agen: object) => Sim<unknown>) | null {
+  return hook === null ? null : (agen) => callFunction(hook, undefined, [agen]);
+}
+
+export const signatures: Signatures = { set_asyncgen_hooks: ["firstiter?", "finalizer?"] };

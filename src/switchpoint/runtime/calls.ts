@@ -66,7 +66,7 @@ function* callNative($: Hooks, site: number, callee: Function, self: unknown, ar
     return result;
   }
   const module = $.modules.findLast((one) => one.base <= site)!;
-  if (!isCostly(callee)) module.natives[site - module.base] = callee;
+  if (!$.asksAlways && !isCostly(callee)) module.natives[site - module.base] = callee;
   const result: unknown = apply(callee, self, args);
   if (($.left -= module.costs[site - module.base + 1]!) < 0) yield* $.at(site + 1);
   return result;

@@ -5,7 +5,7 @@
  * Source: ECMA-262, ClassDefinitionEvaluation (15.7.14).
  */
 import type { Sim } from "../machine/traps.ts";
-import type { Body } from "../python/callable.ts";
+import type { Body, OneGo, Run } from "../python/callable.ts";
 import { define, record, type Field } from "./class-record.ts";
 import { construct, isConstructor } from "./construction.ts";
 import type { Hooks } from "./hooks.ts";
@@ -40,6 +40,10 @@ export interface Element {
   readonly write?: (object: object, value: unknown) => void;
   readonly length?: number;
   readonly generator?: boolean;
+  /** The form that runs at one go, and what it needs (OneGo). */
+  readonly oneGo?: Run;
+  readonly needs?: Float64Array;
+  readonly block?: number;
   readonly target?: boolean;
 }
 
@@ -110,7 +114,15 @@ function describe(value: unknown): string {
 
 function installMethod($: Hooks, made: Function, element: Element, holder: Holder | null): void {
   const prefix = element.kind === "method" ? "" : (`${element.kind} ` as "get " | "set ");
-  const face = methodFace($, element.body!, element.key, prefix, element.kind === "get" ? 0 : (element.length ?? 0), element.generator);
+  const face = methodFace(
+    $,
+    element.body!,
+    element.key,
+    prefix,
+    element.kind === "get" ? 0 : (element.length ?? 0),
+    element.generator,
+    oneGoOf(element),
+  );
   if (element.private >= 0) {
     const pair = (holder!.p[element.private] ?? {}) as AccessorPair;
     holder!.p[element.private] = element.kind === "method" ? face : { ...pair, [element.kind]: face };
@@ -125,6 +137,10 @@ function installMethod($: Hooks, made: Function, element: Element, holder: Holde
   const pair: PropertyDescriptor = known !== undefined && !("value" in known) ? known : {};
   defineProperty(home, element.key, { ...pair, [element.kind]: face, enumerable: false, configurable: true });
   accessorDefined($, element.key);
+}
+
+function oneGoOf({ oneGo, needs, block }: Element): OneGo | undefined {
+  return oneGo === undefined ? undefined : { run: oneGo, needs: needs!, block: block! };
 }
 
 function* installStatic($: Hooks, made: Function, element: Element): Sim<void> {

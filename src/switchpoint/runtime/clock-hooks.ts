@@ -31,6 +31,9 @@ interface Packing {
 const BY_TIME: Packing = { ps: 2 ** 20, tick: Infinity };
 const AHEAD = 1_000_000;
 
+/** Nanoseconds with which a plain function may try. */
+const TRIAL = 60_000;
+
 /** With ticks the budget is ticks: a check is due when they are used up, whatever the time. */
 const BY_TICKS: Packing = { ps: 2 ** 13, tick: 2 ** 43 };
 /** Most ticks in one budget. */
@@ -96,6 +99,7 @@ export class ClockHooks extends Hooks {
     this.#exact = options.gil.parallel;
     // What a plain function has done is lost when the budget ends before it does.
     this.worth = this.#packing === BY_TIME ? 3000 * 1000 * BY_TIME.ps : 30 * BY_TICKS.tick;
+    this.trial = this.#packing === BY_TIME ? TRIAL * 1000 * BY_TIME.ps : Infinity;
     this.#maxSteps = options.maxSteps;
     this.#overspent = options.overspent;
   }

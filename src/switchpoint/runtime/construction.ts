@@ -20,14 +20,19 @@ const { construct: hostConstruct } = Reflect;
 /** Whether a value can be constructed. */
 export function isConstructor(value: unknown): value is Function {
   if (typeof value !== "function") return false;
+  if (libraryClasses.has(value)) return true;
   try {
     // Proxies of constructors answer too; nothing is called.
     hostConstruct(Object, [], value);
+    if (signatureOf(value) !== null) libraryClasses.add(value);
     return true;
   } catch {
     return false;
   }
 }
+
+/** Those that have been asked about: finding out is slow, and they never change. */
+const libraryClasses = new WeakSet<Function>();
 
 /** `new constructor(...args)` with a given `new.target`. */
 export function construct($: Hooks, site: number, constructor: unknown, args: unknown[], target: unknown): Sim<object> {
@@ -50,11 +55,13 @@ function* constructOther($: Hooks, site: number, constructor: unknown, args: unk
     yield* $.leave(site);
     return object;
   }
-  return yield* callLibrary($, site, function* () {
-    const object = hostConstruct(constructor, given, target as Function) as object;
-    if (isStarted(object)) yield* object[START]();
-    return object;
-  });
+  return yield* callLibrary($, site, () => constructLibrary(constructor, given, target));
+}
+
+function* constructLibrary(constructor: Function, args: unknown[], target: unknown): Sim<object> {
+  const object = hostConstruct(constructor, args, target as Function) as object;
+  if (isStarted(object)) yield* object[START]();
+  return object;
 }
 
 function describe($: Hooks, site: number, value: unknown): string {

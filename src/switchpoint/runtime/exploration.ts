@@ -114,7 +114,12 @@ export class Execution implements Observer {
     instance: Instance,
     log: StepLog,
     scheduler: Scheduler,
-    options: { maxSteps: number; recorder?: Recorder | undefined; stop?: ((execution: Execution) => boolean) | undefined; restsForGood?: boolean },
+    options: {
+      maxSteps: number;
+      recorder?: Recorder | undefined;
+      stop?: ((execution: Execution) => boolean) | undefined;
+      restsForGood?: boolean;
+    },
   ) {
     this.#scheduler = scheduler;
     this.#stop = options.stop ?? null;

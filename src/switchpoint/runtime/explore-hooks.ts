@@ -6,11 +6,16 @@
  * Left to others: what a trap means (exploration.ts), what a built-in method touches (footprints.ts).
  */
 import type { Compiled, Site } from "../compiler/compiled.ts";
-import type { Access, Sim, VisibleTrap } from "../machine/traps.ts";
+import type { Access, Sim, Trap, VisibleTrap } from "../machine/traps.ts";
 import { checks, letsOthersIn } from "../gil/instructions.ts";
 import type { Version } from "../gil/versions.ts";
+import { bodyOf, programBodyOf, signatureOf } from "../python/callable.ts";
 import { threadPart } from "../python/threading/local.ts";
+import { callLibrary } from "./calls.ts";
 import { Hooks } from "./hooks.ts";
+import { isPlainArray, Iteration } from "./iteration.ts";
+import type { SiteTables } from "./module-record.ts";
+import { bindKeywords } from "./keywords.ts";
 import { memoryAccesses } from "./raw-memory.ts";
 
 /** Where a switch may happen. */
@@ -94,6 +99,7 @@ export class ExploreHooks extends Hooks {
     site: -1,
   };
   readonly #once = new Once(this.#trap) as unknown as Once & Sim<void>;
+  readonly #given = new Given();
 
   constructor(points: SwitchPoints, footprints: Footprints) {
     super();
@@ -103,6 +109,17 @@ export class ExploreHooks extends Hooks {
 
   override costs(compiled: Compiled): Float64Array {
     return new Float64Array(compiled.sites.length);
+  }
+
+  /** The budget is always gone, so nothing is ever noted in them: one set serves all instances. */
+  override tables(compiled: Compiled): SiteTables {
+    let tables = TABLES.get(compiled);
+    if (tables === undefined) TABLES.set(compiled, (tables = super.tables(compiled)));
+    return tables;
+  }
+
+  override get asksAlways(): boolean {
+    return true;
   }
 
   override at(site: number): Sim<void> {
@@ -164,6 +181,32 @@ export class ExploreHooks extends Hooks {
     return this.#nothing(site);
   }
 
+  // What needs no generator. A library is called, and an array is gone through, in every program.
+
+  override getm(site: number, object: unknown, key: unknown): Sim<unknown> {
+    const inherited = typeof key === "string" && isObject(object) && !Object.hasOwn(object, key) && !this.accessorKeys.has(key);
+    return inherited ? this.#given.give((object as Record<string, unknown>)[key]) : super.getm(site, object, key);
+  }
+
+  override call(site: number, callee: unknown, self: unknown, args: unknown[]): Sim<unknown> {
+    const library = programBodyOf(callee) === undefined ? bodyOf(callee) : undefined;
+    if (library === undefined) return super.call(site, callee, self, args);
+    this.passed = site;
+    return callLibrary(this, site, () => library.apply(self, bindKeywords(signatureOf(callee as Function), args) as unknown[]));
+  }
+
+  override open(site: number, iterable: unknown): Sim<Iteration> {
+    return isPlainArray(iterable) ? this.#given.give(new Iteration(iterable, null, null)) : super.open(site, iterable);
+  }
+
+  override step(site: number, loop: Iteration): Sim<boolean> {
+    const { array } = loop;
+    if (array === null || loop.done) return super.step(site, loop);
+    this.observer?.calls("next");
+    const reading = this.#operation("call", site, array, loop.index, false, [{ object: array, key: "length", write: false }]);
+    return reading === NOTHING ? this.#given.give(loop.advance()) : new Advancing(reading, loop).asSim();
+  }
+
   // Generators and coroutines keep variables of their own from one call to the next.
 
   override generator(...args: Parameters<Hooks["generator"]>): object {
@@ -190,6 +233,13 @@ export class ExploreHooks extends Hooks {
   override seen<T>(_site: number, value: T): T {
     this.observer?.got(value);
     return value;
+  }
+
+  override release(): void {
+    super.release();
+    this.observer = null;
+    this.#trap.object = this;
+    this.#trap.more = null;
   }
 
   /** Where the running thread is; the driver saves and restores it at every switch. */
@@ -260,6 +310,8 @@ export const AGAIN = "go round again";
 /** Operations that a switch may interrupt on every version, though they never wait. */
 const LONG: ReadonlySet<string> = new Set(["work", "compute"]);
 
+const TABLES = new WeakMap<Compiled, SiteTables>();
+
 function isObject(value: unknown): value is object {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }
@@ -291,6 +343,48 @@ class Once {
     if (!this.#fresh) return DONE;
     this.#fresh = false;
     return this.#result;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** Ends at once with what it was given last: what a generator without a trap would do. */
+class Given {
+  readonly #result = { done: true as const, value: undefined as unknown };
+
+  give<T>(value: T): Sim<T> {
+    this.#result.value = value;
+    return this as unknown as Sim<T>;
+  }
+
+  next(): IteratorReturnResult<unknown> {
+    return this.#result;
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** Asks to read an array's next element, and then reads it. */
+class Advancing {
+  readonly #reading: Sim<void>;
+  readonly #loop: Iteration;
+
+  constructor(reading: Sim<void>, loop: Iteration) {
+    this.#reading = reading;
+    this.#loop = loop;
+  }
+
+  asSim(): Sim<boolean> {
+    return this as unknown as Sim<boolean>;
+  }
+
+  next(): IteratorResult<Trap, boolean> {
+    const step = this.#reading.next();
+    return step.done === true ? { done: true, value: this.#loop.advance() } : step;
   }
 
   [Symbol.iterator](): this {

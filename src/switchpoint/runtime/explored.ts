@@ -72,6 +72,10 @@ class ExploredInstance implements Instance {
     return owner instanceof PyThread ? (owner.interpreter.world as ExploredProcess).hooks : this.hooks;
   }
 
+  release(): void {
+    for (const { hooks } of this.#machine.processes) hooks.release();
+  }
+
   stdout(): string {
     return this.#machine.output.text("stdout");
   }

@@ -19,7 +19,7 @@ import type { Sim, Trap } from "../machine/traps.ts";
 import type { Compiled, Site } from "../compiler/compiled.ts";
 import { RecursionError } from "../python/builtins.ts";
 import { AsyncGenerator } from "../python/coroutines/async-generator.ts";
-import { programBodyOf, tagProgram, type Body } from "../python/callable.ts";
+import { programBodyOf, runAtOneGo, tagProgram, type Body, type Run } from "../python/callable.ts";
 import { awaiting, Coroutine, type Co } from "../python/coroutines/coroutine.ts";
 import { answerAtomically, Kill, runAtomically } from "./atomic.ts";
 import * as asyncIteration from "./async-iteration.ts";
@@ -34,24 +34,36 @@ import * as names from "./names.ts";
 import * as plainCalls from "./plain-calls.ts";
 import * as properties from "./properties.ts";
 import type { GlobalMaker } from "./learner-globals.ts";
-import { ModuleRecord } from "./module-record.ts";
+import { freshTables, ModuleRecord, type SiteTables } from "./module-record.ts";
 
 export abstract class Hooks {
   /** What is left of the budget; negative: ask the driver. */
   left = -Infinity;
   /** The least budget with which a function is tried in its plain form. */
   worth = Infinity;
+  /** The part of the budget that it gets to try with. */
+  trial = Infinity;
   /** Calls in progress in the current thread (for RecursionError); the driver saves and restores it at every switch. */
   depth = 0;
   /** Most calls in progress: `sys.getrecursionlimit()`. */
   limit = 1000;
   /** All modules' sites, concatenated; a module's site numbers are relative to its base. */
-  readonly sites: Site[] = [];
+  sites: readonly Site[] = [];
   /** The site of the last call of a built-in or library function, or of the last point that the driver noted. */
   passed = -1;
 
   /** Charge per site, in the units of `left`. */
   abstract costs(compiled: Compiled): Float64Array;
+
+  /** What the module's emitted code looks up at its sites. */
+  tables(compiled: Compiled): SiteTables {
+    return freshTables(compiled, this.costs(compiled));
+  }
+
+  /** Emitted code comes here at every site: what it would look up first does not matter. */
+  get asksAlways(): boolean {
+    return false;
+  }
 
   /** A point without an access: function entry, loop back-edge, return from a call. */
   abstract at(site: number): Sim<void>;
@@ -121,8 +133,14 @@ export abstract class Hooks {
 
   // --- functions ------------------------------------------------------------------------------------------------------
 
-  readonly tag = (face: Function, body: Body): Function => tagProgram(face, body, this);
+  /** Makes the face of a function of the program. `run`, if it has a form that runs at one go; that one needs a budget of `needs[block]`. */
+  readonly tag = (face: Function, body: Body, run?: Run, needs?: Float64Array, block = 0): Function =>
+    tagProgram(face, body, this, run === undefined ? undefined : { run, needs: needs!, block });
   readonly bodyOf = programBodyOf;
+  /** The form of a function that runs at one go, if the budget covers it after `charge`, and the call is not too deep. */
+  oneGo(face: unknown, charge: number, depth: number): Run | undefined {
+    return depth < this.limit ? runAtOneGo(face, this.left - charge) : undefined;
+  }
   /** `new.target` on its way from caller to callee. */
   target: unknown = undefined;
   /** Functions that ask for `new.target`. */
@@ -146,8 +164,10 @@ export abstract class Hooks {
   readonly notDone = plainCalls.NOT_DONE;
   readonly over = plainCalls.over;
 
-  attempt(plain: plainCalls.PlainFunction, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown): unknown {
-    return plainCalls.attempt(this, plain, a, b, c, d, e, f);
+  readonly trials = new plainCalls.Trials();
+
+  attempt(site: number, plain: plainCalls.PlainFunction, a?: unknown, b?: unknown, c?: unknown, d?: unknown, e?: unknown, f?: unknown) {
+    return plainCalls.attempt(this, site, plain, a, b, c, d, e, f);
   }
 
   call(site: number, callee: unknown, self: unknown, args: unknown[]): Sim<unknown> {
@@ -345,9 +365,17 @@ export abstract class Hooks {
   globals: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   makeGlobal: GlobalMaker = () => undefined;
   /** Modules instantiated so far. */
-  readonly modules: ModuleRecord[] = [];
+  modules: ModuleRecord[] = [];
   /** How imports are found; set by program.ts. */
   linker: names.Linker = names.noLinker;
+
+  /** Nothing of the program will run any more: lets go of all that hangs on it. */
+  release(): void {
+    this.globals = {};
+    this.makeGlobal = () => undefined;
+    this.modules = [];
+    this.linker = names.noLinker;
+  }
 
   /** The module whose factory is being called. */
   module(): ModuleRecord {

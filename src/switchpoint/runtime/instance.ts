@@ -34,6 +34,11 @@ export interface Instance {
   readonly recorded?: boolean;
   /** The hooks of the process that a thread belongs to; absent: there is but one. */
   hooksOf?(thread: Runnable): ExploreHooks;
+  /**
+   * Nothing will be asked of it any more. What of it the host still keeps for a while (the hidden class of a generator function
+   * outlives many minor collections) shall not keep all the rest.
+   */
+  release?(): void;
   /** Ways to fail that are of no account in this exploration. */
   readonly ignores?: ReadonlySet<Failing>;
   /** What has been written so far. */

@@ -62,10 +62,14 @@ export class Iteration {
   }
 }
 
+/** An array whose iteration nobody has changed. */
+export function isPlainArray(value: unknown): value is readonly unknown[] {
+  return isArray(value) && value[Symbol.iterator] === arrayValues && arrayIterator.next === arrayNext;
+}
+
 /** Begins to iterate. */
 export function* open($: Hooks, site: number, iterable: unknown): Sim<Iteration> {
-  if (isArray(iterable) && iterable[Symbol.iterator] === arrayValues && arrayIterator.next === arrayNext)
-    return new Iteration(iterable, null, null);
+  if (isPlainArray(iterable)) return new Iteration(iterable, null, null);
   const method: unknown = iterable === null || iterable === undefined ? undefined : yield* $.getm(site, iterable, Symbol.iterator);
   if (typeof method !== "function") throw new TypeError(`${describe(iterable)} is not iterable`);
   const iterator = (yield* $.invoke(site, method, iterable, [])) as HostIterator;

@@ -42,18 +42,13 @@ const consoleObject: Make = () => {
 };
 
 const math: Make = (world) => {
-  const copy = Object.create(Object.prototype, Object.getOwnPropertyDescriptors(Math)) as Record<string, unknown>;
   const random = (): number => world.random(currentThread()).fraction();
-  Object.defineProperty(copy, "random", {
-    // eslint-disable-next-line require-yield
-    value: tag(random, function* () {
-      return random();
-    }),
-    writable: true,
-    enumerable: false,
-    configurable: true,
+  tag(random, function* () {
+    return random();
   });
-  return copy;
+  // Replaced before it is defined: in a hardened realm every property of Math is final.
+  const { random: own, ...others } = Object.getOwnPropertyDescriptors(Math);
+  return Object.create(Object.prototype, { ...others, random: { ...own, value: random } }) as object;
 };
 
 const date: Make = (world) =>

@@ -1,7 +1,7 @@
 /**
  * The faces of methods and accessors whose keys are known only when the program runs.
  */
-import { tagProgram, type Body } from "../python/callable.ts";
+import { tagProgram, type Body, type OneGo } from "../python/callable.ts";
 import { generatorFace } from "./generators.ts";
 import type { Hooks } from "./hooks.ts";
 
@@ -13,6 +13,7 @@ export function methodFace(
   prefix: "" | "get " | "set ",
   length: number,
   generator = false,
+  oneGo?: OneGo,
 ): Function {
   const label = typeof key === "symbol" ? (key.description === undefined ? "" : `[${key.description}]`) : String(key);
   const name = prefix + label;
@@ -22,5 +23,5 @@ export function methodFace(
     },
   }[name]!;
   if (length !== 0) Object.defineProperty(face, "length", { value: length, configurable: true });
-  return generator ? generatorFace($, face, body) : tagProgram(face, body, $);
+  return generator ? generatorFace($, face, body) : tagProgram(face, body, $, oneGo);
 }

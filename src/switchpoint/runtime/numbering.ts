@@ -7,11 +7,14 @@
  * be met first by different steps in different executions and then has two numbers; it never happens that two objects of
  * one execution have the same.
  */
+import { NameTable } from "./name-table.ts";
+
+/** Gives out the numbers. */
 export class Numbering {
   readonly #keys = new Map<string | number, number>();
   readonly #guards = new Map<string, number>();
   readonly #children = new Map<number, number>();
-  readonly #names = new Map<number, number>();
+  readonly #names = new NameTable();
   #threads = 0;
   #objects = 0;
 
@@ -26,17 +29,17 @@ export class Numbering {
   /** The number of an object that is met under `name`. */
   object(name: number): number {
     let number = this.#names.get(name);
-    if (number === undefined) {
+    if (number < 0) {
       number = this.#objects++;
       // Beyond that many, objects lose their identity between executions, and the search makes a few more of them.
-      if (this.#names.size < MOST_NAMES) this.#names.set(name, number);
+      if (this.#names.size < MOST_NAMES) this.#names.add(name, number);
     }
     return number;
   }
 
   /** Gives an object one more name, unless that is another's. */
   alias(name: number, object: number): void {
-    if (this.#names.size < MOST_NAMES && !this.#names.has(name)) this.#names.set(name, object);
+    if (this.#names.size < MOST_NAMES) this.#names.add(name, object);
   }
 
   /** The number of a key: 0 for null, the same for 3 and "3". Symbols with the same description share one. */

@@ -10,6 +10,16 @@ import type { LinkedProgram } from "./program.ts";
 import type { ProgramError } from "./results.ts";
 import { pythonText } from "./format.ts";
 
+/** More frames than a program at Python's recursion limit has, with the host's own in between. */
+const DEEPEST = 4000;
+/** So many equal lines are printed. Source: Lib/traceback.py, _RECURSIVE_CUTOFF. */
+const EQUAL_LINES = 3;
+
+/** Makes the host note all frames of an error, where it would note ten. */
+export function keepWholeStacks(): void {
+  Object.assign(Error, { stackTraceLimit: DEEPEST });
+}
+
 /** One line of a traceback. */
 export interface Frame {
   readonly file: string;
@@ -63,10 +73,13 @@ export function sourcePlace(mappings: readonly Mapping[], line: number, column: 
   return found === undefined ? { line, column: 1 } : { line: found.sourceLine, column: found.sourceColumn };
 }
 
-/** `at $f3_add.next (…)` → `add`. */
+/** `at $f3_add.next (…)` → `add`, `at $f_add_7 (…)` → `add`, `at $a2.next (…)` → `<lambda>`; with a `p` before the letter in plain forms. */
 function functionName(line: string): string {
-  const match = /^at (?:async )?(?:.*\.)?\$+f_?\d*_([\p{ID_Continue}$]*?)_?\d*(?:\.next|\.throw|\.return)? \(/u.exec(line.trim());
-  return match?.[1] ?? "<module>";
+  const match =
+    /^at (?:async )?(?:.*\.)?\$+p?(?:a\d+|f(?:\d+_([\p{ID_Continue}$]*)|_([\p{ID_Continue}$]*?)(?:_\d+)?))(?:\.next|\.throw|\.return)? \(/u.exec(
+      line.trim(),
+    );
+  return match === null ? "<module>" : (match[1] ?? match[2] ?? "<lambda>");
 }
 
 /** An uncaught exception as a result reports it. */
@@ -93,7 +106,21 @@ function messageOf(error: unknown): string {
 /** The text that CPython would print: the frames, the outermost first, then the error. Ends with a line feed. */
 export function traceback(error: unknown, program: LinkedProgram): string {
   const frames = framesOf(error, program.modules).reverse();
-  const lines = frames.map(({ file, line, name }) => `  File "${file}", line ${line}, in ${name}\n`);
+  const lines = withoutRepetition(frames.map(({ file, line, name }) => `  File "${file}", line ${line}, in ${name}\n`));
   const message = messageOf(error);
   return `Traceback (most recent call last):\n${lines.join("")}${typeOf(error)}${message === "" ? "" : `: ${message}`}\n`;
+}
+
+/** The lines, of many equal ones in a row only three, and how many more there are. */
+function withoutRepetition(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at + 1;
+    while (lines[end] === lines[at]) end++;
+    const more = end - at - EQUAL_LINES;
+    kept.push(...lines.slice(at, Math.min(end, at + EQUAL_LINES)));
+    if (more > 0) kept.push(`  [Previous line repeated ${more} more time${more === 1 ? "" : "s"}]\n`);
+    at = end;
+  }
+  return kept;
 }

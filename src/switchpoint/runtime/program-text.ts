@@ -2,10 +2,10 @@
  * The first of a program's three steps (program.ts): its files compiled, and its imports checked. Relative imports find the
  * files beside the program; "switchpoint/…" finds the library. Nothing of it is needed where programs run.
  */
-import { compile } from "../compiler/compile.ts";
 import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import { fault } from "../compiler/errors.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
+import { CompileMemory } from "./compile-memory.ts";
 import { isLibrary, resolveFile, type ProgramFile } from "./program-file.ts";
 
 /** The compiled modules in order of evaluation, the program's own file last. */
@@ -19,13 +19,15 @@ export type CompiledProgram =
 export function compileProgram(
   files: readonly ProgramFile[],
   known: (specifier: string) => readonly string[] | undefined,
+  memory: CompileMemory = new CompileMemory(),
 ): CompiledProgram {
-  return new Compilation(files, known).result();
+  return new Compilation(files, known, memory).result();
 }
 
 class Compilation {
   readonly #files: readonly ProgramFile[];
   readonly #known: (specifier: string) => readonly string[] | undefined;
+  readonly #memory: CompileMemory;
   readonly #compiled = new Map<string, Compiled>();
   readonly #faults: Diagnostic[] = [];
   readonly #order: string[] = [];
@@ -33,9 +35,10 @@ class Compilation {
   /** For which the program may ask for the listings of its functions. */
   #releases: readonly string[] = [];
 
-  constructor(files: readonly ProgramFile[], known: (specifier: string) => readonly string[] | undefined) {
+  constructor(files: readonly ProgramFile[], known: (specifier: string) => readonly string[] | undefined, memory: CompileMemory) {
     this.#files = files;
     this.#known = known;
+    this.#memory = memory;
   }
 
   result(): CompiledProgram {
@@ -70,7 +73,7 @@ class Compilation {
   }
 
   #compile(file: ProgramFile, circular: boolean): Compiled | null {
-    const result = compile(file.text, file.name, circular, this.#releases);
+    const result = this.#memory.compile(file.text, file.name, circular, this.#releases);
     if (result.ok) this.#compiled.set(file.name, result.compiled);
     else this.#faults.push(...result.faults);
     return result.ok ? result.compiled : null;

@@ -29,6 +29,29 @@ export interface LinkedProgram {
   instantiate(hooks: Hooks, world: World, script?: string | null): () => Sim<void>;
 }
 
+/** Where an import of a file leads: the name of another file, null if to none. */
+type Resolve = (file: string, specifier: string) => string | null;
+
+/** What takes part when one file is run. */
+interface Parts {
+  readonly modules: readonly Compiled[];
+  readonly factories: readonly Factory[];
+  readonly resolve: Resolve;
+}
+
+/** Looks each import up once, for all instances of the program. */
+function resolution(modules: readonly Compiled[]): Resolve {
+  const files: readonly ProgramFile[] = modules.map(({ file }) => ({ name: file, text: "" }));
+  const known = new Map<string, Map<string, string | null>>();
+  return (file, specifier) => {
+    let targets = known.get(file);
+    if (targets === undefined) known.set(file, (targets = new Map()));
+    let target = targets.get(specifier);
+    if (target === undefined) targets.set(specifier, (target = resolveFile(files, file, specifier)));
+    return target;
+  };
+}
+
 /**
  * Joins evaluated modules. `factories[i]` is what evaluating `modules[i].code` gave; `library` finds library modules.
  */
@@ -38,19 +61,22 @@ export function linkProgram(
   library: (specifier: string) => LibraryModule | undefined,
 ): LinkedProgram {
   const file = modules.at(-1)!.file;
+  /** Per file that is run: the modules that it needs, in order of evaluation. */
+  const orders = new Map<string, Parts>();
   return {
     file,
     modules,
     instantiate(hooks, world, script = null) {
       hooks.makeGlobal = learnerGlobals(world, hooks.globals);
-      const wanted = importOrder(modules, script ?? file);
-      const made = wanted.map((name) => factories[modules.findIndex((module) => module.file === name)]!);
-      return instantiate(
-        wanted.map((name) => modules.find((module) => module.file === name)!),
-        made,
-        hooks,
-        library,
-      );
+      const wanted = script ?? file;
+      let parts = orders.get(wanted);
+      if (parts === undefined) {
+        const places = importOrder(modules, wanted).map((name) => modules.findIndex((module) => module.file === name));
+        const needed = places.map((at) => modules[at]!);
+        parts = { modules: needed, factories: places.map((at) => factories[at]!), resolve: resolution(needed) };
+        orders.set(wanted, parts);
+      }
+      return instantiate(parts.modules, parts.factories, hooks, library, parts.resolve);
     },
   };
 }
@@ -79,37 +105,41 @@ export function instantiate(
   factories: readonly Factory[],
   hooks: Hooks,
   library: (specifier: string) => LibraryModule | undefined,
+  resolve: Resolve = resolution(modules),
 ): () => Sim<void> {
-  hooks.linker = new ProgramLinker(modules, hooks, library);
+  hooks.linker = new ProgramLinker(modules, hooks, library, resolve);
   const bodies = modules.map((compiled, index) => {
-    const record = new ModuleRecord(compiled, hooks.sites.length, hooks.costs(compiled));
-    for (const site of compiled.sites) hooks.sites.push(site);
+    const record = new ModuleRecord(compiled, hooks.sites.length, hooks.tables(compiled));
+    hooks.sites = hooks.sites.length === 0 ? compiled.sites : [...hooks.sites, ...compiled.sites];
     hooks.modules.push(record);
     return factories[index]!(hooks);
   });
   // Where a getter or setter of the library may be met, emitted code must ask.
-  for (const { specifier } of modules.flatMap(({ imports }) => imports)) {
-    for (const key of library(specifier)?.[ACCESSORS] ?? []) accessorDefined(hooks, key);
+  for (const { imports } of modules) {
+    for (const { specifier } of imports) for (const key of library(specifier)?.[ACCESSORS] ?? []) accessorDefined(hooks, key);
   }
-  return function* () {
-    for (const [index, body] of bodies.entries()) {
-      for (const { specifier } of modules[index]!.imports) checkModule(specifier);
-      yield* body();
-    }
-  };
+  return () => evaluate(modules, bodies);
+}
+
+/** The modules' top levels, one after the other. */
+function* evaluate(modules: readonly Compiled[], bodies: readonly (() => Sim<void>)[]): Sim<void> {
+  for (let at = 0; at < bodies.length; at++) {
+    for (const { specifier } of modules[at]!.imports) checkModule(specifier);
+    yield* bodies[at]!();
+  }
 }
 
 class ProgramLinker implements Linker {
   readonly #modules: readonly Compiled[];
   readonly #hooks: Hooks;
   readonly #library: (specifier: string) => LibraryModule | undefined;
-  readonly #files: readonly ProgramFile[];
+  readonly #resolve: Resolve;
 
-  constructor(modules: readonly Compiled[], hooks: Hooks, library: (specifier: string) => LibraryModule | undefined) {
+  constructor(modules: readonly Compiled[], hooks: Hooks, library: (specifier: string) => LibraryModule | undefined, resolve: Resolve) {
     this.#modules = modules;
     this.#hooks = hooks;
     this.#library = library;
-    this.#files = modules.map(({ file }) => ({ name: file, text: "" }));
+    this.#resolve = resolve;
   }
 
   library(specifier: string, name: string): unknown {
@@ -119,7 +149,12 @@ class ProgramLinker implements Linker {
   }
 
   cell(file: string, specifier: string, name: string): Cell | undefined {
-    return this.#cell(file, specifier, name, new Set());
+    const target = isLibrary(specifier) || name === "*" ? null : this.#resolve(file, specifier);
+    return (target === null ? undefined : this.#own(target, name)) ?? this.#cell(file, specifier, name, new Set());
+  }
+
+  #own(target: string, name: string): Cell | undefined {
+    return this.#hooks.modules.find((module) => module.compiled.file === target)?.cells.get(name);
   }
 
   #cell(file: string, specifier: string, name: string, seen: Set<string>): Cell | undefined {
@@ -127,16 +162,14 @@ class ProgramLinker implements Linker {
       const value = this.library(specifier, name);
       return { get: () => value, scope: null, name };
     }
-    const target = resolveFile(this.#files, file, specifier);
+    const target = this.#resolve(file, specifier);
     if (target === null || seen.has(`${target} ${name}`)) return undefined;
     seen.add(`${target} ${name}`);
     if (name === "*") {
       const namespace = this.#namespace(target);
       return { get: () => namespace, scope: null, name };
     }
-    const own = this.#hooks.modules.find((module) => module.compiled.file === target)?.cells.get(name);
-    if (own !== undefined) return own;
-    return this.#passedOn(target, name, seen);
+    return this.#own(target, name) ?? this.#passedOn(target, name, seen);
   }
 
   #passedOn(target: string, name: string, seen: Set<string>): Cell | undefined {
@@ -171,7 +204,7 @@ class ProgramLinker implements Linker {
       .filter((one) => one.imported === null)
       .flatMap(({ from }) => {
         if (isLibrary(from)) return Object.keys(this.#library(from) ?? {});
-        const next = resolveFile(this.#files, target, from);
+        const next = this.#resolve(target, from);
         return next === null ? [] : this.#names(next, seen).filter((name) => name !== "default");
       });
     return [...new Set([...module.exports, ...stars])];

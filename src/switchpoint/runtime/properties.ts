@@ -32,10 +32,11 @@ export function accessorDefined($: Hooks, key: PropertyKey): void {
   const known = typeof key === "number" ? String(key) : key;
   if ($.accessorKeys.has(known)) return;
   $.accessorKeys.add(known);
+  if ($.asksAlways) return;
   for (const module of $.modules) {
     module.compiled.sites.forEach((site, index) => {
       const asks = site.name === "" || site.name === known || (known === ELEMENTS && isIndex(site.name));
-      if ((site.kind === "get" || site.kind === "set") && asks) module.thresholds[index] = Infinity;
+      if ((site.kind === "get" || site.kind === "set") && asks) module.ask(index);
     });
   }
 }

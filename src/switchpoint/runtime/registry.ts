@@ -31,6 +31,10 @@ export class ProgramRegistry implements Registry {
     const cell = module?.top.get(local) ?? module?.cells.get(local);
     return cell === undefined ? undefined : read(cell.get);
   }
+
+  held(): unknown[] {
+    return this.#hooks.modules.flatMap(({ top }) => [...top.values()].map(({ get }) => read(get)));
+  }
 }
 
 /** A variable's value; undefined before its initialisation. */

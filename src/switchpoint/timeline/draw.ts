@@ -9,6 +9,7 @@
 import type { Trace } from "../machine/trace.ts";
 import type { Arrow, Hold, Lane, Lanes, Segment } from "./lanes.ts";
 import { colourOf, lanesOf } from "./lanes.ts";
+import { coreLanesOf } from "./core-lanes.ts";
 import { merge } from "./merge.ts";
 import type { Scale } from "./scale.ts";
 import { nsPerPixel, ticks, timeText, toPixels } from "./scale.ts";
@@ -20,6 +21,8 @@ export interface DrawOptions {
   readonly width: number;
   /** "step": one microsecond is one step of a schedule, and the axis counts steps. */
   readonly unit?: "time" | "step";
+  /** A lane for each thread (the default), or for each core. */
+  readonly by?: "thread" | "core";
   /** Draw only this part (ns); the default is the whole run. */
   readonly from?: number;
   readonly to?: number;
@@ -54,7 +57,12 @@ interface Layout extends Geometry {
 
 /** The figure as `<svg>…</svg>`. Textures are referred to by id; see textures.ts. */
 export function drawTimeline(trace: Trace, options: DrawOptions): string {
-  const layout = layOut(lanesOf(trace), options);
+  return drawLanes(lanesOf(trace), options);
+}
+
+/** The same, for those who draw one run again and again. */
+export function drawLanes(lanes: Lanes, options: DrawOptions): string {
+  const layout = layOut(options.by === "core" ? coreLanesOf(lanes) : lanes, options);
   const { scale, height, width } = layout;
   const parts = [
     axis(layout),
@@ -63,7 +71,7 @@ export function drawTimeline(trace: Trace, options: DrawOptions): string {
     ...layout.lanes.lanes.map((lane) => threadLane(layout, lane)),
   ];
   const data = `data-start="${scale.start}" data-end="${scale.end}" data-left="${scale.left}" data-right="${scale.right}" data-height="${height}"`;
-  const label = escape(summary(layout.lanes, layout.step));
+  const label = escape(summary(lanes, layout.step));
   return `<svg class="timeline-figure" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${label}" ${data}>${parts.join("")}</svg>`;
 }
 
@@ -141,11 +149,11 @@ function gilLane(layout: Layout, holds: readonly Hold[], index: number): string 
 function threadLane(layout: Layout, lane: Lane): string {
   const { scale, barHeight } = layout;
   const top = layout.tops[lane.thread]!;
-  const look = (segment: Segment): string => segment.state;
+  const look = ({ state, who }: Segment): string => (who === undefined ? state : String(who));
   const seen = within(lane.segments, scale);
   const marks = layout.step ? steps(seen, scale) : merge(seen, nsPerPixel(scale), look);
   const colour = colourOf(lane.thread);
-  const drawn = marks.map((mark) => segment(scale, mark, top, barHeight, colour));
+  const drawn = marks.map((mark) => segment(scale, mark, top, barHeight, mark.who === undefined ? colour : colourOf(mark.who)));
   const labels = layout.step || layout.narrow || barHeight < 14 ? "" : waitLabels(layout, marks, top + barHeight + 13);
   return `<g class="lane ${colour}">${laneName(layout, lane.name, top, barHeight, "")}${drawn.join("")}${labels}</g>`;
 }

@@ -16,6 +16,8 @@ export interface Segment {
   readonly line: number;
   /** What it waited for, by name. */
   readonly on: string | null;
+  /** Whose it is, where the lane is a core's (core-lanes.ts). */
+  readonly who?: number;
 }
 
 /** One thread: `thread` is its number in the trace. */

@@ -7,6 +7,8 @@ import type { socket } from "./socket.d.ts";
 
 import type { RuntimeError, BaseException, EOFError, Exception, TimeoutError as BuiltinTimeoutError } from "./builtins.d.ts";
 
+import type { Popen } from "./subprocess.d.ts";
+
 export declare class Barrier {
     /**
      * @param parties how many tasks make it full
@@ -104,13 +106,14 @@ export declare class EventLoop extends LoopFace {
     call_at(when: number, callback: (...args: any[]) => unknown, ...args: unknown[]): TimerHandle;
     /** A new future of this loop. */
     create_future<T = unknown>(): Future<T>;
-    /** Makes a task of a coroutine: its first step comes in the next round. */
+    /** Makes a task of a coroutine: its first step comes in the next round; with `eager_start` (from 3.14) at once. */
     create_task<T>(coro: Promise<T> | Promise<T>, keywords: {
         name?: string | null;
         context?: object | null;
+        eager_start?: boolean | null;
     }): Task<T>;
-    /** Makes a task of a coroutine: its first step comes in the next round. */
-    create_task<T>(coro: Promise<T> | Promise<T>, name?: string | null, context?: object | null): Task<T>;
+    /** Makes a task of a coroutine: its first step comes in the next round; with `eager_start` (from 3.14) at once. */
+    create_task<T>(coro: Promise<T> | Promise<T>, name?: string | null, context?: object | null, eager_start?: boolean | null): Task<T>;
     /** @param factory `factory(loop, coro)`, called by `create_task`; null: the usual one */
     set_task_factory(factory: ((loop: EventLoop, coro: any, ...more: any[]) => unknown) | null): void;
     get_task_factory(): unknown;
@@ -155,6 +158,13 @@ export declare class EventLoop extends LoopFace {
     add_writer(fd: FileLike, callback: (...args: any[]) => unknown, ...args: unknown[]): void;
     /** Takes that back; false if there was nothing. */
     remove_writer(fd: FileLike): boolean;
+    /**
+     * Has `callback(*args)` called by the loop when a signal comes.
+     * @throws RuntimeError outside of the main thread; ValueError if there is no such signal
+     */
+    add_signal_handler(sig: number, callback: (...args: any[]) => unknown, ...args: unknown[]): void;
+    /** Takes that back: the signal does its default; false if there was nothing. */
+    remove_signal_handler(sig: number): boolean;
     /** Receives at most `nbytes` bytes; none: the other side has closed. The socket must not block, here and below. */
     sock_recv(sock: socket, nbytes: number): Promise<Uint8Array>;
     /** Sends everything. */
@@ -240,11 +250,7 @@ export declare class Task<T = unknown> extends Future<T> {
      * @param coro what it runs; its first step comes in the next round of the loop
      * @throws TypeError if `coro` is no coroutine
      */
-    constructor(coro: Promise<T> | Promise<T>, options?: {
-        loop?: EventLoop | null;
-        name?: string | null;
-        context?: object | null;
-    });
+    constructor(coro: Promise<T> | Promise<T>, options?: TaskOptions);
     get_name(): string;
     set_name(value: unknown): void;
     /** The coroutine that it runs. */
@@ -258,6 +264,14 @@ export declare class Task<T = unknown> extends Future<T> {
     set_result(_result: T): void;
     /** @throws RuntimeError always */
     set_exception(_exception: unknown): void;
+}
+/** Options of a task's constructor. */
+declare interface TaskOptions {
+    loop?: EventLoop | null;
+    name?: string | null;
+    context?: object | null;
+    /** From 3.12: the first step is made at once, if the loop runs. */
+    eager_start?: boolean;
 }
 /** What a handler is told: `message`, and whatever else is known. */
 declare type ExceptionContext = Record<string, unknown> & {
@@ -475,48 +489,106 @@ export declare function sleep<T = null>(delay: number, keywords: {
 export declare function sleep<T = null>(delay: number, result?: T): Promise<T>;
 /** A listening socket, and who serves its clients. `await using server = …` closes it at the end of the block. */
 export declare class Server {
-    constructor(sock: socket);
+    /** @param begin listens, and has clients accepted */
+    constructor(sock: socket, begin: () => void);
     /** The listening sockets; none after `close`. */
     get sockets(): readonly socket[];
     is_serving(): boolean;
+    /** Takes clients from now on; nothing happens if it does already. */
+    start_serving(): Promise<void>;
     /** Takes no more clients. */
     close(): void;
     wait_closed(): Promise<void>;
     /** Serves until it is cancelled; then closes. */
     serve_forever(): Promise<void>;
+    toString(): string;
     [Symbol.asyncDispose](): Promise<void>;
     [Symbol.asyncDispose](): Promise<void>;
 }
-/** What has arrived. */
-export declare class StreamReader {
-    /** True if the stream has ended and all of it has been read. */
-    at_eof(): boolean;
-    /** Up to `n` bytes, as soon as there are any; none at the end. `n` -1: everything up to the end. */
-    read(n?: number): Promise<Uint8Array>;
-    /**
-     * Exactly `n` bytes.
-     * @throws IncompleteReadError if the stream ends before
-     */
-    readexactly(n: number): Promise<Uint8Array>;
-    /** Up to and with the next line feed; what is left, if the stream ends before. */
-    readline(): Promise<Uint8Array>;
-    /**
-     * Up to and with the next `separator`.
-     * @throws IncompleteReadError if the stream ends before
-     */
-    readuntil(separator?: Uint8Array): Promise<Uint8Array>;
+/**
+ * Starts a program.
+ * @param more its arguments, perhaps with a last plain object of options
+ * @throws FileNotFoundError, PermissionError if there is no such program
+ */
+export declare function create_subprocess_exec(program: string, ...more: (string | SubprocessOptions)[]): Promise<Process>;
+/** The keywords of `create_subprocess_exec`: those of `Popen`, without those that concern text, and the limit of the readers. */
+declare type SubprocessOptions = Omit<PopenOptions, "bufsize" | "shell" | "text" | "universal_newlines" | "encoding" | "errors"> & {
+    limit?: number;
+};
+/** The keywords of `Popen`. */
+declare interface PopenOptions {
+    /** 0: unbuffered, 1: by lines (text only), else the buffer's size; -1: the default. */
+    bufsize?: number | null;
+    /** A program to run instead; `args[0]` is then only what it is told that it is called. */
+    executable?: string | null;
+    stdin?: StreamTarget;
+    stdout?: StreamTarget;
+    stderr?: StreamTarget;
+    /** Not modelled: must be null. */
+    preexec_fn?: null;
+    /** No descriptors but 0, 1, 2 and `pass_fds`. Descriptors that Python makes are not inherited either way (PEP 446). */
+    close_fds?: boolean;
+    /** A script for `/bin/sh -c`. */
+    shell?: boolean;
+    cwd?: string | null;
+    /** The whole environment of the child; null: the parent's. */
+    env?: Readonly<Record<string, string>> | null;
+    universal_newlines?: boolean | null;
+    /** Signals that Python ignores (SIGPIPE) do their default in the child. */
+    restore_signals?: boolean;
+    start_new_session?: boolean;
+    pass_fds?: readonly number[];
+    encoding?: string | null;
+    errors?: "strict" | "ignore" | "replace" | null;
+    text?: boolean | null;
 }
-/** Connects with a host's port: a reader and a writer. */
-export declare function open_connection(host: string, port: number): Promise<[
-    StreamReader,
-    StreamWriter
-]>;
+/** What a standard stream of the child is: a file, a descriptor, PIPE, DEVNULL, for stderr STDOUT, or null: the parent's own. */
+declare type StreamTarget = FileLike | null;
+/** A child process of the loop. */
+declare class Process {
+    /** What the child reads; null unless it is PIPE. */
+    stdin: StreamWriter | null;
+    /** What the child writes; null unless it is PIPE. */
+    stdout: StreamReader | null;
+    stderr: StreamReader | null;
+    constructor(popen: Popen);
+    /** The child's number. */
+    get pid(): number;
+    /** The exit status, or minus the signal; null: the loop has not heard of its end. */
+    get returncode(): number | null;
+    /** Waits for the child's end; gives its exit code. Nobody reads its pipes beyond their limits meanwhile. */
+    wait(): Promise<number>;
+    /** Writes `input` to the child's stdin and closes it, reads all of its output, waits for its end: [stdout, stderr]. */
+    communicate(input?: Uint8Array | null): Promise<[
+        stdout: Uint8Array | null,
+        stderr: Uint8Array | null
+    ]>;
+    /**
+     * Sends a signal.
+     * @throws ProcessLookupError once the loop has heard of its end
+     */
+    send_signal(signal: number): void;
+    /** SIGTERM */
+    terminate(): void;
+    /** SIGKILL */
+    kill(): void;
+    toString(): string;
+}
 /** What is to be sent. */
 export declare class StreamWriter {
-    constructor(sock: socket);
+    /** @param feed what fills the reader of the same connection, and knows whether that is lost */
+    constructor(outlet: Outlet, feed?: Feed | null);
     /** Sends what can be sent at once, and keeps the rest. */
     write(data: Uint8Array): void;
-    /** Waits while there is too much to be sent. */
+    /** The same for several pieces. */
+    writelines(data: Iterable<Uint8Array>): void;
+    /** Nothing more will be written: the other end reads the end of the stream after what has been. */
+    write_eof(): void;
+    can_write_eof(): boolean;
+    /**
+     * Waits while there is too much to be sent.
+     * @throws ConnectionResetError and the like if the connection is lost
+     */
     drain(): Promise<void>;
     /** Ends the connection when everything has been sent. */
     close(): void;
@@ -526,8 +598,124 @@ export declare class StreamWriter {
     /** "peername" and "sockname": addresses; "socket". */
     get_extra_info(name: string, fallback?: unknown): unknown;
 }
-/** Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task. */
-export declare function start_server(client_connected_cb: (reader: StreamReader, writer: StreamWriter) => unknown, host: string | null, port: number): Promise<Server>;
+/** Where the bytes go: a socket, or the end of a pipe, that does not block. */
+declare interface Outlet {
+    fileno(): number;
+    /** Sends some of the bytes; how many. @throws BlockingIOError if there is no room for any */
+    send(data: Uint8Array): number;
+    /** Nothing more comes. */
+    end(): void;
+    close(): void;
+    info(name: string): unknown;
+}
+/** What the library needs of a reader beside its methods. */
+declare interface Feed {
+    data(bytes: Uint8Array): void;
+    end(): void;
+    /** The connection is lost. */
+    fail(error: unknown): void;
+    /** Why the connection was lost; null: it was not. */
+    readonly error: unknown;
+}
+/** What has arrived. */
+export declare class StreamReader {
+    constructor(keywords: {
+        limit?: number;
+    });
+    /**
+     * @param limit how long what `readuntil` and `readline` give may be
+     * @throws ValueError unless it is above 0
+     */
+    constructor(limit?: number);
+    /** Why the connection was lost; null: it was not. */
+    exception(): unknown;
+    /** Whoever reads gets this exception. */
+    set_exception(exc: unknown): void;
+    /** Puts bytes in, as a transport does. */
+    feed_data(data: Uint8Array): void;
+    /** The stream has ended. */
+    feed_eof(): void;
+    /** True if the stream has ended and all of it has been read. */
+    at_eof(): boolean;
+    /** Up to `n` bytes, as soon as there are any; none at the end. `n` -1: everything up to the end. */
+    read(n?: number): Promise<Uint8Array>;
+    /**
+     * Exactly `n` bytes.
+     * @throws IncompleteReadError if the stream ends before
+     */
+    readexactly(n: number): Promise<Uint8Array>;
+    /**
+     * Up to and with the next line feed; what is left, if the stream ends before.
+     * @throws ValueError if the line is longer than the limit: it is dropped
+     */
+    readline(): Promise<Uint8Array>;
+    /**
+     * Up to and with the next `separator`.
+     * @throws IncompleteReadError if the stream ends before
+     * @throws LimitOverrunError if that is longer than the limit: it stays in the buffer
+     */
+    readuntil(separator?: Uint8Array): Promise<Uint8Array>;
+    /** `async for line in reader`: its lines. */
+    [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined>;
+    /** The next line. @throws StopAsyncIteration at the end */
+    __anext__(): Promise<Uint8Array>;
+}
+/** Starts a script of the shell. */
+export declare function create_subprocess_shell(cmd: string, options?: SubprocessOptions): Promise<Process>;
+/** Python's `asyncio.subprocess`. */
+export declare const subprocess: {
+    readonly PIPE: number;
+    readonly STDOUT: number;
+    readonly DEVNULL: number;
+};
+/**
+ * Connects with a host's port, or takes a socket that is connected: a reader and a writer.
+ * @param limit of the reader
+ * @throws ValueError for both, or neither
+ */
+export declare function open_connection(keywords: {
+    host?: string | null;
+    port?: number | null;
+    limit?: number;
+    sock?: socket | null;
+}): Promise<[
+    StreamReader,
+    StreamWriter
+]>;
+/**
+ * Connects with a host's port, or takes a socket that is connected: a reader and a writer.
+ * @param limit of the reader
+ * @throws ValueError for both, or neither
+ */
+export declare function open_connection(host?: string | null, port?: number | null, limit?: number, sock?: socket | null): Promise<[
+    StreamReader,
+    StreamWriter
+]>;
+/**
+ * Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task.
+ * @param limit of the readers
+ * @param backlog how many clients may wait to be accepted
+ * @param sock a bound socket to listen on, instead of a host's port
+ * @param start_serving false: clients have to wait until `start_serving` or `serve_forever`
+ * @throws ValueError for both, or neither
+ */
+export declare function start_server(client_connected_cb: (reader: StreamReader, writer: StreamWriter) => unknown, keywords: {
+    host?: string | null;
+    port?: number | null;
+    limit?: number;
+    backlog?: number;
+    sock?: socket | null;
+    start_serving?: boolean;
+}): Promise<Server>;
+/**
+ * Calls `client_connected_cb(reader, writer)` for each client; if that gives a coroutine, runs it as a task.
+ * @param limit of the readers
+ * @param backlog how many clients may wait to be accepted
+ * @param sock a bound socket to listen on, instead of a host's port
+ * @param start_serving false: clients have to wait until `start_serving` or `serve_forever`
+ * @throws ValueError for both, or neither
+ */
+export declare function start_server(client_connected_cb: (reader: StreamReader, writer: StreamWriter) => unknown, host?: string | null, port?: number | null, limit?: number, backlog?: number, sock?: socket | null, start_serving?: boolean): Promise<Server>;
 export declare class TaskGroup {
     /** @throws AttributeError before Python 3.11 */
     constructor();
@@ -550,17 +738,23 @@ export declare class TaskGroup {
 }
 /** All tasks of the loop that are not done, in order of creation. */
 export declare function all_tasks(loop?: EventLoop | null): Set<Task>;
-/** Makes a task of a coroutine in the running loop. */
+/**
+ * A task factory (from Python 3.12) for tasks of another kind.
+ * @param custom_task_constructor Task, or a function that makes one: `(coro, options) => new MyTask(coro, options)`
+ */
+export declare function create_eager_task_factory(custom_task_constructor: typeof Task | ((coro: any, options: TaskOptions) => Task<any>)): (loop: EventLoop, coro: any, options?: TaskOptions) => Task<any>;
+/** Makes a task of a coroutine in the running loop. With `eager_start` (from 3.14) its first step is made at once. */
 export declare function create_task<T>(coro: Promise<T> | Promise<T>, keywords: {
     name?: string | null;
     context?: object | null;
+    eager_start?: boolean | null;
 }): Task<T>;
-/** Makes a task of a coroutine in the running loop. */
-export declare function create_task<T>(coro: Promise<T> | Promise<T>, name?: string | null, context?: object | null): Task<T>;
+/** Makes a task of a coroutine in the running loop. With `eager_start` (from 3.14) its first step is made at once. */
+export declare function create_task<T>(coro: Promise<T> | Promise<T>, name?: string | null, context?: object | null, eager_start?: boolean | null): Task<T>;
 /** The task that runs, or null (in a callback). */
 export declare function current_task(loop?: EventLoop | null): Task | null;
 /** A task factory (from Python 3.12): a task's first step is made at once, inside `create_task`. */
-export declare function eager_task_factory(loop: EventLoop, coro: Promise<any> | Promise<unknown>): Task;
+export declare function eager_task_factory(loop: EventLoop, coro: Promise<any> | Promise<unknown>, options?: TaskOptions): Task;
 /** A future as it is; a coroutine or other awaitable as a new task. */
 export declare function ensure_future<T>(coro_or_future: Promise<T> | Future<T> | Promise<T>, keywords: {
     loop?: EventLoop | null;

@@ -396,7 +396,7 @@ async function packs(): Promise<(readonly [pack: string, modules: PackModules])[
     await import(pathToFileURL(join(packageFolder, "python", "packs", `${pack}.ts`)).href);
     const own = [...library].filter(([specifier]) => !before.has(specifier));
     for (const [specifier] of own) before.add(specifier);
-    found.push([pack!, own.map(([specifier, module]) => [specifier, Object.keys(module)] as const)]);
+    found.push([pack!, own.map(([specifier, module]) => [specifier, Object.keys(module).sort()] as const)]);
   }
   return found;
 }

@@ -1,6 +1,8 @@
 // Written by `npm run types:write` from src/switchpoint/python/queue/queue.ts. Do not edit.
 import type { Exception } from "./builtins.d.ts";
 
+import type { Lock, Condition } from "./threading.d.ts";
+
 /** `get` without waiting, or not for long enough, and there is nothing to get. */
 export declare class Empty extends Exception {
 }
@@ -25,6 +27,24 @@ export declare class Queue<T = any> {
     });
     /** @param maxsize how many items it holds at most; zero or less: any number */
     constructor(maxsize?: number);
+    /** The lock that every operation takes. Whoever holds it has the queue for himself. */
+    get mutex(): QueueMutex | Lock;
+    /** The condition that getters wait for; only of a queue that overrides how the items are kept. */
+    get not_empty(): Condition;
+    /** The condition that putters wait for; only of a queue that overrides how the items are kept. */
+    get not_full(): Condition;
+    /** The condition that `join` waits for; only of a queue that overrides how the items are kept. */
+    get all_tasks_done(): Condition;
+    /** The items; of a PriorityQueue a heap. */
+    get queue(): T[];
+    /** A subclass may override it: makes the place for the items. */
+    _init(_maxsize: number): void;
+    /** A subclass may override it: how many items there are. Called with the mutex held. */
+    _qsize(): number;
+    /** A subclass may override it: keeps an item. Called with the mutex held. */
+    _put(item: T): void;
+    /** A subclass may override it: gives an item. Called with the mutex held, when there is one. */
+    _get(): T;
     /** How many items it holds at most; zero or less: any number. */
     get maxsize(): number;
     /** Items put for which `task_done` has not been called. */
@@ -104,6 +124,24 @@ export declare class Queue<T = any> {
      * @throws AttributeError before Python 3.13
      */
     shutdown(immediate?: boolean): void;
+}
+declare class QueueMutex {
+    /** @param room the queue's, with a guard `free` @param take,free what it does to the queue to be held, and not any more */
+    constructor(room: object, take: (holder: any) => void, free: () => void);
+    /** As a Lock's. */
+    acquire(blocking?: boolean, timeout?: number): boolean;
+    /** @throws RuntimeError if nobody holds it */
+    release(): void;
+    locked(): boolean;
+    /** `with queue.mutex:` */
+    held(): Held;
+}
+/** What `held()` gives: releases the lock when the block ends. */
+declare class Held {
+    constructor(lock: {
+        release(): void;
+    });
+    [Symbol.dispose](): void;
 }
 /** A queue that gives its smallest item first; items are compared as Python's `<` does, arrays as tuples. */
 export declare class PriorityQueue<T = any> extends Queue<T> {

@@ -9,6 +9,14 @@ export declare function default_int_handler(...args: [
 /** What `signal()` takes besides functions: do what the system does, do nothing. */
 export declare const SIG_DFL = 0;
 export declare const SIG_IGN = 1;
+/** What `pthread_sigmask` does with the signals: block them too, unblock them, block them and no others. */
+export declare const SIG_BLOCK = 0;
+export declare const SIG_SETMASK = 2;
+export declare const SIG_UNBLOCK = 1;
+/** What `sigtimedwait` tells of a signal. */
+export interface struct_siginfo {
+    readonly si_signo: number;
+}
 export declare const SIGHUP: 1;
 export declare const SIGINT: 2;
 export declare const SIGQUIT: 3;
@@ -58,7 +66,29 @@ export declare function raise_signal(signum: number): void;
  * Sends a signal to a thread of this process; its Python handler runs in the main thread all the same. (3.3)
  * @throws OSError if there is no such signal
  */
-export declare function pthread_kill(_thread_id: number, signalnum: number): void;
+export declare function pthread_kill(thread_id: number, signalnum: number): void;
+/**
+ * Changes the signals that the calling thread blocks: SIG_BLOCK adds to them, SIG_UNBLOCK takes from them, SIG_SETMASK replaces them. Gives
+ * those that it blocked before. Threads that it starts begin with its mask. (3.3)
+ */
+export declare function pthread_sigmask(how: number, mask: Iterable<number>): Set<number>;
+/** The signals that have come and are blocked. (3.3) */
+export declare function sigpending(): Set<number>;
+/** Waits until one of the signals, which should be blocked, has come; takes it and gives its number. (3.3) */
+export declare function sigwait(sigset: Iterable<number>): number;
+/** The same, but tells more. (3.3) */
+export declare function sigwaitinfo(sigset: Iterable<number>): struct_siginfo;
+/**
+ * The same, for at most so many seconds; null: none came in time. (3.3)
+ * @throws ValueError for a negative time-out
+ */
+export declare function sigtimedwait(sigset: Iterable<number>, timeout: number): struct_siginfo | null;
+/**
+ * Has the number of each signal that has a Python handler written to a descriptor, as one byte, when it comes; -1: to none. Gives the
+ * descriptor from before.
+ * @throws ValueError outside of the main thread, or if the descriptor's file may block
+ */
+export declare function set_wakeup_fd(fd: number): number;
 /** Has SIGALRM sent in so many seconds, in place of any alarm before; 0: not at all. Gives the whole seconds that were left of that. */
 export declare function alarm(seconds: number): number;
 /**

@@ -68,4 +68,24 @@ export declare function exit(status?: unknown): never;
  * @throws AttributeError before Python 3.13
  */
 export declare function _is_gil_enabled(): boolean;
+/** What `set_asyncgen_hooks` has set in this thread. */
+export interface asyncgen_hooks {
+    readonly firstiter: ((agen: any) => unknown) | null;
+    readonly finalizer: ((agen: any) => unknown) | null;
+}
+/**
+ * Sets who hears of each async generator before its first step, and of one that is left unfinished when nobody needs it any more: here,
+ * at the program's end. null: nobody. (An event loop has its own while it runs.)
+ */
+export declare function set_asyncgen_hooks(keywords: {
+    firstiter?: ((agen: any) => unknown) | null;
+    finalizer?: ((agen: any) => unknown) | null;
+}): void;
+/**
+ * Sets who hears of each async generator before its first step, and of one that is left unfinished when nobody needs it any more: here,
+ * at the program's end. null: nobody. (An event loop has its own while it runs.)
+ */
+export declare function set_asyncgen_hooks(firstiter?: ((agen: any) => unknown) | null, finalizer?: ((agen: any) => unknown) | null): void;
+/** What has been set. */
+export declare function get_asyncgen_hooks(): asyncgen_hooks;
 export {};

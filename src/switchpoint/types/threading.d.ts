@@ -43,10 +43,10 @@ export declare class BrokenBarrierError extends RuntimeError {
 }
 export declare class Condition {
     constructor(keywords: {
-        lock?: Lock | RLock | null;
+        lock?: LockLike | null;
     });
-    /** @param lock a Lock or an RLock; if none is given, a new RLock */
-    constructor(lock?: Lock | RLock | null);
+    /** @param lock a Lock, an RLock, or anything with `acquire` and `release`; if none is given, a new RLock */
+    constructor(lock?: LockLike | null);
     /** Takes the lock; as the lock's own `acquire`. */
     acquire(keywords: {
         blocking?: boolean;
@@ -103,40 +103,10 @@ export declare class Condition {
     /** The old name of `notify_all`; deprecated from Python 3.10. */
     notifyAll(): void;
 }
-export declare class Lock {
-    /** @throws TypeError for a subclass: CPython's type cannot be one's base, and before 3.13 Lock is a function */
-    constructor();
-    /**
-     * `isinstance(value, Lock)`
-     * @throws TypeError before Python 3.13, where Lock is a function and no class
-     */
-    static [Symbol.hasInstance](value: unknown): boolean;
-    /**
-     * Takes the lock; true if it was taken.
-     * @param blocking wait for it if it is locked
-     * @param timeout wait at most this many seconds; -1: for ever
-     * @throws ValueError for a time-out that makes no sense, OverflowError for one beyond threading.TIMEOUT_MAX
-     */
-    acquire(keywords: {
-        blocking?: boolean;
-        timeout?: number;
-    }): boolean;
-    /**
-     * Takes the lock; true if it was taken.
-     * @param blocking wait for it if it is locked
-     * @param timeout wait at most this many seconds; -1: for ever
-     * @throws ValueError for a time-out that makes no sense, OverflowError for one beyond threading.TIMEOUT_MAX
-     */
-    acquire(blocking?: boolean, timeout?: number): boolean;
-    /**
-     * Unlocks the lock and lets one waiter try.
-     * @throws RuntimeError if it is not locked
-     */
-    release(): void;
-    /** True while somebody holds it. */
-    locked(): boolean;
-    /** `with lock:`: takes the lock; the guard releases it at the end of the block. */
-    held(): Held;
+/** What every lock has. */
+declare interface LockLike {
+    acquire(blocking?: boolean, timeout?: number): unknown;
+    release(): unknown;
 }
 /** What `held()` gives: releases the lock when the block ends. */
 declare class Held {
@@ -144,27 +114,6 @@ declare class Held {
         release(): void;
     });
     [Symbol.dispose](): void;
-}
-export declare class RLock {
-    /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
-    acquire(keywords: {
-        blocking?: boolean;
-        timeout?: number;
-    }): boolean;
-    /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
-    acquire(blocking?: boolean, timeout?: number): boolean;
-    /**
-     * Undoes one acquire; the last one frees the lock.
-     * @throws RuntimeError if the caller does not own it
-     */
-    release(): void;
-    /**
-     * True while somebody owns it.
-     * @throws AttributeError before Python 3.14
-     */
-    locked(): boolean;
-    /** `with lock:` */
-    held(): Held;
 }
 export declare class Event {
     /** True if the flag is set. */
@@ -218,6 +167,62 @@ export declare class local {
     [attribute: string]: any;
     /** @throws TypeError for arguments, if no subclass has a use for them */
     constructor(...args: unknown[]);
+}
+export declare class Lock {
+    /** @throws TypeError for a subclass: CPython's type cannot be one's base, and before 3.13 Lock is a function */
+    constructor();
+    /**
+     * `isinstance(value, Lock)`
+     * @throws TypeError before Python 3.13, where Lock is a function and no class
+     */
+    static [Symbol.hasInstance](value: unknown): boolean;
+    /**
+     * Takes the lock; true if it was taken.
+     * @param blocking wait for it if it is locked
+     * @param timeout wait at most this many seconds; -1: for ever
+     * @throws ValueError for a time-out that makes no sense, OverflowError for one beyond threading.TIMEOUT_MAX
+     */
+    acquire(keywords: {
+        blocking?: boolean;
+        timeout?: number;
+    }): boolean;
+    /**
+     * Takes the lock; true if it was taken.
+     * @param blocking wait for it if it is locked
+     * @param timeout wait at most this many seconds; -1: for ever
+     * @throws ValueError for a time-out that makes no sense, OverflowError for one beyond threading.TIMEOUT_MAX
+     */
+    acquire(blocking?: boolean, timeout?: number): boolean;
+    /**
+     * Unlocks the lock and lets one waiter try.
+     * @throws RuntimeError if it is not locked
+     */
+    release(): void;
+    /** True while somebody holds it. */
+    locked(): boolean;
+    /** `with lock:`: takes the lock; the guard releases it at the end of the block. */
+    held(): Held;
+}
+export declare class RLock {
+    /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
+    acquire(keywords: {
+        blocking?: boolean;
+        timeout?: number;
+    }): boolean;
+    /** Takes the lock, once more if it is ours; true if it was taken. Parameters and errors as `Lock.acquire`. */
+    acquire(blocking?: boolean, timeout?: number): boolean;
+    /**
+     * Undoes one acquire; the last one frees the lock.
+     * @throws RuntimeError if the caller does not own it
+     */
+    release(): void;
+    /**
+     * True while somebody owns it.
+     * @throws AttributeError before Python 3.14
+     */
+    locked(): boolean;
+    /** `with lock:` */
+    held(): Held;
 }
 export declare class BoundedSemaphore extends Semaphore {
     constructor(keywords: {
@@ -339,6 +344,14 @@ export declare class ThreadError extends Exception {
 /** The longest time-out, in seconds. */
 export declare const TIMEOUT_MAX = 9223372036;
 export declare class Timer<A extends readonly any[] = any[]> extends Thread {
+    /** Seconds to wait after `start`. */
+    interval: number;
+    /** What is called then, and with what. */
+    function: (...args: any[]) => unknown;
+    args: readonly any[];
+    kwargs: Readonly<Record<string, unknown>>;
+    /** Set when it is over, or cancelled. */
+    finished: Event;
     constructor(interval: number, function_: (...args: A) => unknown, keywords: {
         args?: Readonly<Partial<NoInfer<A>>> | null;
         kwargs?: Readonly<Record<string, unknown>> | null;
@@ -355,6 +368,21 @@ export declare class Timer<A extends readonly any[] = any[]> extends Thread {
 }
 /** The Thread object of the caller. */
 export declare function current_thread(): Thread;
+declare function oldCurrentThread(): Thread;
+/**
+ * The size of the stacks of new threads, in bytes; 0: the system's choice. Sets it, if one is given; memory is not modelled, so that
+ * nothing comes of it.
+ * @throws ValueError for less than 32 KiB
+ */
+export declare function stack_size(keywords: {
+    size?: number;
+}): number;
+/**
+ * The size of the stacks of new threads, in bytes; 0: the system's choice. Sets it, if one is given; memory is not modelled, so that
+ * nothing comes of it.
+ * @throws ValueError for less than 32 KiB
+ */
+export declare function stack_size(size?: number): number;
 /** The Thread object of the thread that the process began with. */
 export declare function main_thread(): Thread;
 /** The caller's thread identifier: a number with no meaning but to be unlike others'. */
@@ -370,4 +398,5 @@ export declare function enumerate(): Thread[];
 export declare function active_count(): number;
 /** The old name of `active_count`; deprecated from Python 3.10. */
 export declare function activeCount(): number;
+export { oldCurrentThread as currentThread };
 export {};

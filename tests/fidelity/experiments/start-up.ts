@@ -1,6 +1,6 @@
 /**
- * Starting and joining what does nothing: the experiment start-up, whose rows fix constants: forkCall, forkedStart and exitCall in
- * machine/costs.ts, SPAWN_START and SERVER_START in python/multiprocessing/popen.ts, START in python/subprocess/python-program.ts,
+ * Starting and joining what does nothing: the experiment start-up, whose rows fix constants: forkCall, forkedStart, exitCall,
+ * forkPage and exitPage in machine/costs.ts, SPAWN_START and SERVER_START in python/multiprocessing/popen.ts, START in python/subprocess/python-program.ts,
  * threadCall and threadStart in machine/costs.ts, SUBMIT and
  * ROUND in python/concurrent/futures/thread-pool.ts, process-pool.ts, process-manager.ts and process-worker.ts. Each figure is the
  * median of several, after one that is not counted.
@@ -18,8 +18,8 @@ function median(times: number, once: () => unknown) {
   return seconds.slice(1).toSorted((a, b) => a - b)[times >> 1];
 }`;
 
-const processes = (method: string): string =>
-  `if (__name__ === "__main__") { set_start_method("${method}"); print(median(9, () => { const p = new Process({ target: nothing }); p.start(); p.join(); })); }`;
+const processes = (method: string, times = 9): string =>
+  `if (__name__ === "__main__") { set_start_method("${method}"); print(median(${times}, () => { const p = new Process({ target: nothing }); p.start(); p.join(); })); }`;
 
 /** Operation → what prints the figure. */
 const operations: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ const operations: Readonly<Record<string, string>> = {
   "process, fork": processes("fork"),
   "process, forkserver (warm)": processes("forkserver"),
   "process, spawn": processes("spawn"),
-  "process, fork, parent holding 3 million ints": `const held = new Array<number>(3_000_000).fill(1); ${processes("fork")}`,
+  "process, fork, parent holding 3 million ints": `const held = Array.from(new Array(3_000_000).keys()); ${processes("fork", 3)}`,
   // The program runs itself again, with an argument.
   "interpreter start": 'if (argv.length === 1) print(median(5, () => run(["python", "program.ts", "again"])));',
   "process pool, one empty task":

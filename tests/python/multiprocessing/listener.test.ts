@@ -62,7 +62,7 @@ test("misuse and bad luck", () => {
   expect(raised('Client(["localhost", 6000])')).toBe("ConnectionRefusedError: [Errno 111] Connection refused");
   expect(raised('l = new Listener("/tmp/a"); new Listener("/tmp/a")')).toBe("OSError: [Errno 98] Address already in use");
   expect(raised('l = new Listener("/tmp/a"); l.close(); l.accept()')).toBe("OSError: listener is closed");
-  expect(raised('new Listener(5 as any)')).toBe("ValueError: address type of 5 unrecognized");
+  expect(raised("new Listener(5 as any)")).toBe("ValueError: address type of 5 unrecognized");
   expect(raised('new Listener("/tmp/a", "AF_PIPE" as any)')).toBe("ValueError: Family AF_PIPE is not recognized.");
   expect(raised('new Listener("/tmp/a", { authkey: "text" as any })')).toBe("TypeError: authkey should be a byte string");
   expect(raised('l = new Listener("/tmp/a"); const c = Client("/tmp/a"); l.close(); c.recv()')).toMatch(/^EOFError/);

@@ -17,6 +17,8 @@ export class Activation {
   /** Kept for arrow functions inside: `this`, `arguments`. */
   keepsThis = false;
   keepsArguments = false;
+  /** It says `$this3` for its own `this` too: the form that runs at one go gets it as its first argument. */
+  readonly namesThis: boolean;
   /** `new.target` is mentioned. */
   usesTarget = false;
   /** In a constructor of a derived class `this` is a variable that super() sets. */
@@ -38,7 +40,7 @@ export class Activation {
   constructor(
     kind: ActivationKind,
     parent: Activation | null,
-    options: { derived?: boolean; constructs?: boolean; home?: string | null; mark?: string | null } = {},
+    options: { derived?: boolean; constructs?: boolean; home?: string | null; mark?: string | null; namesThis?: boolean } = {},
   ) {
     this.kind = kind;
     this.parent = parent;
@@ -49,6 +51,7 @@ export class Activation {
     this.constructs = options.constructs ?? false;
     this.home = options.home ?? null;
     this.mark = options.mark ?? null;
+    this.namesThis = options.namesThis ?? false;
   }
 
   /** The activation whose `this`, `arguments`, `new.target` and `super` hold here. */

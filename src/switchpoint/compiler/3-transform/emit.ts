@@ -36,27 +36,30 @@ export function emit(
   const list = statementList(t, module.body as Node[], module, "module", false, opening);
   const statements = closingPatterns(t, 0, module, list);
   const end = t.flush(module);
-  const kept = `${activation.keepsThis ? `const ${p}this0 = void 0; ` : ""}`;
   const constants = [
     `${p}m = ${p}.module()`,
     `${p}b = ${p}m.base`,
     `${p}c = ${p}m.costs`,
     `${p}z = ${p}m.thresholds`,
+    `${p}w = ${p}m.needs`,
+    `${p}q = ${p}m.sums`,
     `${p}n = ${p}m.natives`,
     ...t.preamble,
   ];
   const code: Code = [
     `(function (${p}) { "use strict"; const ${constants.join(", ")}; return function* () { const ${p}d = ${p}.depth + 1; `,
-    `${activation.temps(p)}${kept}${t.scopeDeclaration(module)}`,
+    `${activation.temps(p)}${t.scopeDeclaration(module)}`,
     statements,
     end,
     "}; })",
   ];
-  const { text, mappings } = flatten(code, source);
+  const { text, mappings } = flatten(code, source, p);
   return {
     file,
     code: text,
     sites: t.sites,
+    blocks: t.blocks,
+    sums: t.sums,
     mappings,
     imports: importsOf(module, source),
     exports: [

@@ -7,7 +7,7 @@
  *
  * Every emitted name begins with `prefix`, which no name of the source does.
  */
-import type { Instruction, Site, SiteKind } from "../compiled.ts";
+import type { Block, Instruction, Site, SiteKind } from "../compiled.ts";
 import { bare, isErased, type Node } from "../node.ts";
 import type { SourceLines } from "../source-lines.ts";
 import type { Analysis, Binding, Scope } from "../2-analyze/scopes.ts";
@@ -51,6 +51,10 @@ export class Transform {
   readonly plain: ReadonlySet<Binding>;
   readonly prefix: string;
   readonly sites: Site[] = [];
+  /** What code that runs at one go may charge. */
+  readonly blocks: Block[] = [];
+  /** Rows of sites that are charged together. */
+  readonly sums: (readonly number[])[] = [];
   /** Instructions since the last site, on the path being emitted. */
   pending: Instruction[] = [];
   /** The emitted function that we are in. */
@@ -79,6 +83,9 @@ export class Transform {
   readonly async: boolean;
   /** What follows every `super()` of the constructor around us; comma-terminated. */
   superEpilogue = "";
+  /** Functions that have been asked whether they run at one go. */
+  readonly oneGo = new Map<Node, boolean>();
+  readonly #reserved = new Map<Node, number>();
   readonly #visitors: Readonly<Record<string, Visitor>>;
   /** `object[i]` may be a call of the library: the module may have arrays that processes share. */
   mayIndex = false;
@@ -146,7 +153,7 @@ export class Transform {
   }
 
   /** The point of a conditional jump that is taken, and charges what led to it. `next`: the statement where it leads. */
-  jumpPoint(node: Node, next: Node | null | undefined): string {
+  jumpPoint(node: Node, next: Node | null | undefined): Code {
     this.op("branch_taken");
     const point = this.point("jump", "", node);
     if (beginsProtected(next)) this.amend(this.sites.length - 1, { next: "setup_finally" });
@@ -164,30 +171,59 @@ export class Transform {
   }
 
   /** A point without an access, as an expression. */
-  point(kind: SiteKind, name: string, node: Node, instructions?: readonly Instruction[]): string {
+  point(kind: SiteKind, name: string, node: Node, instructions?: readonly Instruction[]): Code {
     const site = this.site(kind, name, node, instructions);
-    return `${this.charged(site)} && (yield* ${this.prefix}.at(${this.number(site)}))`;
+    return this.asking(site, `(yield* ${this.prefix}.at(${this.number(site)}))`);
+  }
+
+  /**
+   * Charges a site, and asks the driver with `ask` when the budget is gone. Code that runs at one go does not ask; but where it
+   * comes by for ever (a way back, a recursion), it looks whether it has to give up.
+   */
+  asking(site: number, ask: string): Code {
+    const { kind } = this.sites[site]!;
+    const forEver = kind === "loop" || kind === "entry";
+    const plain: Code = forEver ? `${this.charged(site)} && ${this.prefix}.over()` : this.charge(site, (text) => text, "0");
+    return { generator: `${this.charged(site)} && ${ask}`, plain };
+  }
+
+  /** Charges a site, and asks about an access with `ask` when the budget is gone. Nobody can look while code runs at one go. */
+  looking(site: number, ask: string): Code {
+    return { generator: `${this.charged(site)} && ${ask}`, plain: this.charge(site, (text) => text, "0") };
+  }
+
+  /** Charges a site without asking. */
+  charge(site: number, write: (text: string) => string, none: string): Code {
+    return { charge: site, write: (amount) => write(`${this.prefix}.left -= ${amount}`), none };
+  }
+
+  /** The number of a block that will be filled when its code is there. */
+  reserve(node: Node): number {
+    const known = this.#reserved.get(node);
+    if (known !== undefined) return known;
+    this.#reserved.set(node, this.blocks.length);
+    return this.blocks.push({ sites: [], asks: [] }) - 1;
   }
 
   /** A statement that charges what is pending; "" if nothing is. */
-  flush(node: Node): string {
+  flush(node: Node): Code {
     if (this.pending.length === 0) return "";
-    return `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}]; `;
+    return this.charge(this.site("cost", "", node), (text) => `${text}; `, "");
   }
 
   /** A charge of what is pending, as a comma-terminated expression; "" if nothing is. */
-  cost(node: Node): string {
+  cost(node: Node): Code {
     if (this.pending.length === 0) return "";
-    return `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}], `;
+    return this.charge(this.site("cost", "", node), (text) => `${text}, `, "");
   }
 
   /** The expression, followed by a charge of what is pending. */
   flushed(code: Code, node: Node): Code {
     if (this.pending.length === 0) return code;
-    const charge = `${this.prefix}.left -= ${this.prefix}c[${this.site("cost", "", node)}]`;
+    const charge = this.charge(this.site("cost", "", node), (text) => `${text}, `, "");
     const kept = this.temp();
     this.free(kept);
-    return ["(", kept, " = ", code, ", ", charge, ", ", kept, ")"];
+    return ["(", kept, " = ", code, ", ", charge, kept, ")"];
   }
 
   /** A local variable of the emitted function that is ours until `free`. */

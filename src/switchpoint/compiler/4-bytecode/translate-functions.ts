@@ -86,7 +86,16 @@ export function translateClass(c: Context, node: Node, name: string): ClassNode 
     elements.flatMap((element) => c.closures.free((element.type === "MethodDefinition" ? element.value : element) as Node)),
   );
   free.delete("self");
-  return { kind: "Class", name, qualifiedName: prefix, bases, body: statements, free: [...free].sort(), line: c.line(node), start: node.start };
+  return {
+    kind: "Class",
+    name,
+    qualifiedName: prefix,
+    bases,
+    body: statements,
+    free: [...free].sort(),
+    line: c.line(node),
+    start: node.start,
+  };
 }
 
 function elementStatements(body: Context, element: Node): Statement[] {

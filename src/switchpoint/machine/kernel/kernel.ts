@@ -53,14 +53,13 @@ export class Kernel {
   /** Network and devices. */
   readonly host: Host;
   readonly processes = new Map<number, Process>();
-  /** What POSIX calls named semaphores, and shared memory, by name. */
-  readonly semaphores = new Map<string, Semaphore>();
-  readonly memories = new Map<string, SharedMemory>();
-  /** Who takes connections at a local address; the addresses themselves, as something that can be looked at. */
-  readonly listeners = new Map<string, LocalListener>();
+  #semaphores: Map<string, Semaphore> | null = null;
+  #memories: Map<string, SharedMemory> | null = null;
+  #listeners: Map<string, LocalListener> | null = null;
+  /** The local addresses that connections can be made to, as something that can be looked at. */
   readonly addresses = { waiters: new WaitQueue("addresses"), guards: {}, describe: () => ({ name: "addresses", held_by: null }) };
   /** /dev/shm: what shm_open finds. */
-  readonly #memoryNames = new Map<string, string>();
+  #shmNames: Map<string, string> | null = null;
   readonly #shm = { waiters: new WaitQueue("shared memory"), guards: {}, describe: () => ({ name: "shared memory", held_by: null }) };
   /** Adopts orphans, and waits for them at once. */
   readonly init: Process;
@@ -79,6 +78,27 @@ export class Kernel {
     this.terminal = new Terminal("stdout", driver.screen ?? null, driver.clock);
     this.errors = new Terminal("stderr", driver.screen ?? null, driver.clock);
     for (const file of [this.terminal, this.terminal, this.errors]) this.init.open(file);
+  }
+
+  // Made when they are first asked for: the explorer makes a kernel per execution.
+
+  /** What POSIX calls named semaphores, by name. */
+  get semaphores(): Map<string, Semaphore> {
+    return (this.#semaphores ??= new Map());
+  }
+
+  /** Shared memory, by name. */
+  get memories(): Map<string, SharedMemory> {
+    return (this.#memories ??= new Map());
+  }
+
+  /** Who takes connections at a local address. */
+  get listeners(): Map<string, LocalListener> {
+    return (this.#listeners ??= new Map());
+  }
+
+  get #memoryNames(): Map<string, string> {
+    return (this.#shmNames ??= new Map());
   }
 
   /** A name that nothing else has. */
@@ -211,22 +231,52 @@ export class Kernel {
 
   // --- signals --------------------------------------------------------------------------------------------------------
 
-  /** kill(2): sends `signal` (0: none, only asks whether the process is there). */
-  *kill(pid: number, signal: number): Sim<Failure | null> {
+  /** kill(2): sends `signal` (0: none, only asks whether the process is there); to one thread of it, if that is given (tgkill(2)). */
+  *kill(pid: number, signal: number, thread: object | null = null): Sim<Failure | null> {
     const process = this.processes.get(pid);
     if (process === undefined) return "ESRCH";
     let died = false;
     const act = (): void => {
-      died = this.#deliver(process, signal);
+      died = this.#send(process, signal, thread);
     };
-    yield* perform(process.watchers, { kind: "signal", guard: null, more: this.#closing(process), act }, this.driver.clock);
-    if (died) yield* this.#tell(process);
+    const more = [...this.#closing(process), { object: process.pending, key: null, write: true }];
+    yield* perform(process.watchers, { kind: "signal", guard: null, more, act }, this.driver.clock);
+    yield* this.#afterSignal(process, died);
     return null;
+  }
+
+  /** Threads of the process block other signals than before: what is not blocked any more is delivered. */
+  *unblock(process: Process): Sim<void> {
+    let died = false;
+    const act = (): void => {
+      for (const { signal } of process.pending.unblocked()) died ||= this.#deliver(process, signal);
+    };
+    const more = [...this.#closing(process), { object: process.pending, key: null, write: true }];
+    yield* perform(process.watchers, { kind: "unblock", guard: null, more, act }, this.driver.clock);
+    yield* this.#afterSignal(process, died);
+  }
+
+  /** Delivers a signal, or keeps it while it is blocked; true if the process died of it. */
+  #send(process: Process, signal: number, thread: object | null): boolean {
+    const { pending } = process;
+    const blockable = signal !== 0 && signal !== SIGNALS.SIGKILL && signal !== SIGNALS.SIGSTOP;
+    if (!blockable || process.ended || !pending.blocks(signal, thread)) return this.#deliver(process, signal);
+    pending.add(signal, thread);
+    return false;
+  }
+
+  *#afterSignal(process: Process, died: boolean): Sim<void> {
+    const { pending } = process;
+    if (died) return yield* this.#tell(process);
+    if (pending.waiters.length > 0) yield* wake(pending.waiters, pending.waiters.length);
+    for (const errand of pending.errands.splice(0)) yield* errand();
   }
 
   /** A signal that no call sends: a timer's. If the process dies of it, gives what tells the others, to be run by somebody. */
   expire(process: Process, signal: number): Sim<void> | null {
-    return this.#deliver(process, signal) ? this.#tell(process) : null;
+    const died = this.#send(process, signal, null);
+    const { errands, waiters } = process.pending;
+    return died || errands.length > 0 || waiters.length > 0 ? this.#afterSignal(process, died) : null;
   }
 
   /** True if the process died of it. */

@@ -8,6 +8,7 @@ import type { Runnable } from "../task.ts";
 import { WaitQueue } from "../wait-queue.ts";
 import type { OpenFile } from "./open-file.ts";
 import type { KernelObject, Polled } from "./operation.ts";
+import { PendingSignals } from "./pending-signals.ts";
 import { Recording } from "./recording.ts";
 import type { Disposition } from "./signals.ts";
 
@@ -32,6 +33,8 @@ export class Process implements KernelObject {
   /** Its threads, as the driver knows them. */
   readonly threads: Runnable[] = [];
   recording = new Recording();
+  /** Signals that have come and are blocked. */
+  readonly pending = new PendingSignals();
   nice = 0;
   /** What its program was started with; an environment's values are strings of bytes (machine/programs/byte-string.ts). */
   argv: readonly string[] = [];
@@ -46,6 +49,8 @@ export class Process implements KernelObject {
   isRedirected = false;
   /** In a copy of a shell: number of the shell, which "$$" is still. Null: it is no copy. */
   shellPid: number | null = null;
+  /** Pages of memory that it has from its parent: the tables that its end takes down. */
+  inheritedPages = 0;
   /** Stands for all that its threads share: what a copy of it copies. */
   readonly memory: KernelObject & { describe(): { name: string; held_by: string | null } };
   /** Who waits for one of its children. */

@@ -29,11 +29,22 @@ export { run, Runner, set_event_loop } from "./runners.ts";
 export { BoundedSemaphore, Semaphore } from "./semaphores.ts";
 export { sleep } from "./sleeping.ts";
 export { Server } from "./server.ts";
+export { create_subprocess_exec, create_subprocess_shell, subprocess } from "./subprocess.ts";
 export { StreamReader } from "./stream-reader.ts";
 export { open_connection, start_server } from "./streams.ts";
 export { StreamWriter } from "./stream-writer.ts";
 export { TaskGroup } from "./taskgroups.ts";
-export { all_tasks, create_task, current_task, eager_task_factory, ensure_future, iscoroutine, isfuture, Task } from "./tasks.ts";
+export {
+  all_tasks,
+  create_eager_task_factory,
+  create_task,
+  current_task,
+  eager_task_factory,
+  ensure_future,
+  iscoroutine,
+  isfuture,
+  Task,
+} from "./tasks.ts";
 export { run_coroutine_threadsafe, to_thread } from "./threads.ts";
 export { Timeout, timeout, timeout_at } from "./timeouts.ts";
 export { ALL_COMPLETED, as_completed, FIRST_COMPLETED, FIRST_EXCEPTION, wait, wait_for } from "./waiting.ts";
@@ -70,6 +81,8 @@ export const coroutines: readonly string[] = [
   "StreamWriter.drain",
   "StreamWriter.wait_closed",
   "Server.start_serving",
+  "create_subprocess_exec",
+  "create_subprocess_shell",
   "Server.wait_closed",
   "Server.serve_forever",
   "EventLoop.sock_accept",
@@ -89,7 +102,7 @@ export const signatures: Signatures = {
   open_connection: ["host?", "port?", "limit?", "sock?"],
   start_server: ["client_connected_cb", "host?", "port?", "limit?", "backlog?", "sock?", "start_serving?"],
   StreamReader: ["limit?"],
-  create_task: ["coro", "name?", "context?"],
+  create_task: ["coro", "name?", "context?", "eager_start?"],
   ensure_future: ["coro_or_future", "loop?"],
   wrap_future: ["future", "loop?"],
   Barrier: ["parties"],
@@ -101,9 +114,11 @@ export const signatures: Signatures = {
   "Queue.shutdown": ["immediate?"],
   Semaphore: ["value?"],
   BoundedSemaphore: ["value?"],
+  // So that its making may take time; `options` has keywords of its own.
+  Task: ["coro"],
   Runner: ["debug?", "loop_factory?"],
   "Runner.run": ["coro", "context?"],
   "Future.cancel": ["msg?"],
   "TaskGroup.create_task": ["coro", "name?", "context?"],
-  "EventLoop.create_task": ["coro", "name?", "context?"],
+  "EventLoop.create_task": ["coro", "name?", "context?", "eager_start?"],
 };

@@ -16,6 +16,10 @@ export interface Callback {
   readonly task: object | null;
   /** It runs the program's code, which may use context variables. */
   readonly contextual: boolean;
+  /** It announces what it does itself, or does nothing that others could notice. */
+  readonly announced?: boolean;
+  /** It does nothing but this, to futures and tasks of the loop and to its timers. */
+  readonly quick?: (...args: any[]) => void;
   invoke(...args: unknown[]): Sim<unknown>;
 }
 
@@ -37,6 +41,7 @@ export function libraryCallback(name: string, action: (...args: any[]) => void):
     name: `${name}()`,
     task: null,
     contextual: false,
+    quick: action,
     // eslint-disable-next-line require-yield
     *invoke(...args) {
       action(...args);

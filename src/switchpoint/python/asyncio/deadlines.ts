@@ -26,10 +26,10 @@ export class Deadlines implements Runnable {
 
   /** Moves the clock from deadline to deadline. */
   *start(): Sim<void> {
-    const { timers, interpreter } = this.#loop;
+    const { timers, pipe, interpreter } = this.#loop;
     const { clock } = interpreter.world;
     // As for every wait that expires: in no order with others, but before or after a look at the clock.
-    const more = [{ object: clock, key: null, write: false }, wakingAccess(this.#loop)];
+    const more = [{ object: clock, key: null, write: false }, { object: pipe, key: null, write: true }, wakingAccess(this.#loop)];
     const { polls } = interpreter.kernel.host;
     for (;;) {
       yield {
@@ -45,7 +45,7 @@ export class Deadlines implements Runnable {
       };
       this.#loop.reached = this.#loop.nextDeadline();
       clock.reach(this.#loop.reached);
-      polls.mark(timers);
+      polls.mark(pipe);
     }
   }
 }

@@ -13,7 +13,8 @@ import type { FileLike } from "../files/file-like.ts";
 import { currentThread, visible, type Finalizable } from "../interpreter.ts";
 import type { Address } from "../socket/socket-address.ts";
 import type { socket } from "../socket/socket-object.ts";
-import { poke, pokeTrap, timingAccesses } from "./announcing.ts";
+import { asyncgenHooks, shutdownAsyncgens } from "./asyncgens.ts";
+import { changeTrap, poke, pokeTrap, timingAccesses } from "./announcing.ts";
 import { libraryCallback, programCallback } from "./callbacks.ts";
 import { callExceptionHandler, defaultExceptionHandler, reportForgotten, type ExceptionContext } from "./exception-handling.ts";
 import { coreOf, faceOf, Future } from "./futures.ts";
@@ -24,6 +25,7 @@ import { coreOfLoop, LoopFace } from "./loop-faces.ts";
 import { runOnce } from "./rounds.ts";
 import { ofThread } from "./running.ts";
 import { addWatch, removeWatch, sockAccept, sockConnect, sockRecv, sockSendall } from "./sockets.ts";
+import { addSignalHandler, closeSignals, removeSignalHandler } from "./signals.ts";
 import { makeTask, taskOf, type Task } from "./tasks.ts";
 import { wrapFuture } from "./wrapping.ts";
 
@@ -58,9 +60,10 @@ export class EventLoop extends LoopFace {
     const core = yield* poking(this);
     core.checkOpen();
     checkCallback(core, callback, "call_soon_threadsafe");
-    const handle = new Handle(core, core.append(programCallback(callback), args));
+    const handle = core.append(programCallback(callback), args);
+    handle.outside = true;
     yield* poke(core);
-    return handle;
+    return new Handle(core, handle);
   }
 
   /** Has `callback(*args)` called `delay` seconds from now. */
@@ -84,11 +87,16 @@ export class EventLoop extends LoopFace {
     return new Future<T>({ loop: this });
   }
 
-  /** Makes a task of a coroutine: its first step comes in the next round. */
-  *create_task<T>(coro: Promise<T> | Coroutine<T>, name: string | null = null, context: object | null = null): Sim<Task<T>> {
+  /** Makes a task of a coroutine: its first step comes in the next round; with `eager_start` (from 3.14) at once. */
+  *create_task<T>(
+    coro: Promise<T> | Coroutine<T>,
+    name: string | null = null,
+    context: object | null = null,
+    eager_start: boolean | null = null,
+  ): Sim<Task<T>> {
     const core = yield* changing(this, "create_task");
     core.checkOpen();
-    return yield* makeTask<T>(core, coro, name, context);
+    return yield* makeTask<T>(core, coro, name, context, eager_start);
   }
 
   /** @param factory `factory(loop, coro)`, called by `create_task`; null: the usual one */
@@ -108,7 +116,10 @@ export class EventLoop extends LoopFace {
     checkNotRunning(core);
     const mine = ofThread();
     mine.running = core;
-    core.thread = currentThread();
+    const thread = currentThread();
+    const hooks = thread.asyncgenHooks;
+    thread.asyncgenHooks = asyncgenHooks(core);
+    core.thread = thread;
     try {
       do yield* runOnce(core);
       while (!core.stopping);
@@ -116,6 +127,7 @@ export class EventLoop extends LoopFace {
       core.stopping = false;
       core.thread = null;
       mine.running = null;
+      thread.asyncgenHooks = hooks;
     }
   }
 
@@ -168,6 +180,7 @@ export class EventLoop extends LoopFace {
     const core = yield* timing(this, "close");
     if (core.thread !== null) throw new RuntimeError("Cannot close a running event loop");
     if (core.closed) return;
+    yield* closeSignals(core);
     core.closed = true;
     core.ready = [];
     core.scheduled = [];
@@ -213,7 +226,8 @@ export class EventLoop extends LoopFace {
    * not stop the thread.
    */
   *run_in_executor<T>(executor: Executor | null, func: (...args: any[]) => T, ...args: unknown[]): Sim<Future<T>> {
-    const core = yield* changing(this, "run_in_executor");
+    const core = coreOfLoop(this);
+    yield changeTrap(core, "run_in_executor");
     core.checkOpen();
     checkCallback(core, func, "run_in_executor");
     if (executor === null && core.executorShutDown) throw new RuntimeError("Executor shutdown has been called");
@@ -247,6 +261,19 @@ export class EventLoop extends LoopFace {
     return yield* removeWatch(coreOfLoop(this), fd, "writer");
   }
 
+  /**
+   * Has `callback(*args)` called by the loop when a signal comes.
+   * @throws RuntimeError outside of the main thread; ValueError if there is no such signal
+   */
+  *add_signal_handler(sig: number, callback: (...args: any[]) => unknown, ...args: unknown[]): Sim<void> {
+    yield* addSignalHandler(coreOfLoop(this), sig, callback, args);
+  }
+
+  /** Takes that back: the signal does its default; false if there was nothing. */
+  *remove_signal_handler(sig: number): Sim<boolean> {
+    return yield* removeSignalHandler(coreOfLoop(this), sig);
+  }
+
   /** Receives at most `nbytes` bytes; none: the other side has closed. The socket must not block, here and below. */
   *sock_recv(sock: socket, nbytes: number): Co<Uint8Array> {
     return yield* sockRecv(coreOfLoop(this), sock, nbytes);
@@ -276,8 +303,9 @@ export class EventLoop extends LoopFace {
   }
 
   /** Closes asynchronous generators that are still suspended. */
-  // eslint-disable-next-line require-yield
-  *shutdown_asyncgens(): Co<void> {}
+  *shutdown_asyncgens(): Co<void> {
+    yield* shutdownAsyncgens(coreOfLoop(this));
+  }
 
   override toString(): string {
     const { thread, closed, debug } = coreOfLoop(this);

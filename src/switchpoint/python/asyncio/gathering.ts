@@ -7,6 +7,7 @@ import { isAtLeast } from "../../gil/versions.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { visible } from "../interpreter.ts";
 import type { Coroutine } from "../coroutines/coroutine.ts";
+import { onFutures } from "./announcing.ts";
 import { libraryCallback } from "./callbacks.ts";
 import { charge, CALL } from "./costs.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -47,6 +48,10 @@ class GatheringCore extends FutureCore {
 export function* gather(...coros_or_futures: any[]): Sim<Future<any[]>> {
   const { awaitables, returnExceptions } = gatherArguments(coros_or_futures);
   const loop = awaitables.map(coreOf).find((core) => core !== null)?.loop ?? implicitLoop();
+  const futures = awaitables.map(coreOf);
+  if (futures.length > 0 && futures.every((core) => core !== null)) {
+    return yield* onFutures(loop, "gather", () => faceOf<any[]>(join(loop, [...new Set(futures)], futures, returnExceptions)));
+  }
   yield visible("gather", loop.inside);
   if (awaitables.length === 0) {
     const empty = new FutureCore(loop);

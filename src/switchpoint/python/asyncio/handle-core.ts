@@ -17,6 +17,8 @@ export class HandleCore {
   /** It is in the loop's heap. */
   scheduled = false;
   cancelled = false;
+  /** Another thread has put it into the queue, and poked the loop. */
+  outside = false;
   /** The text from before it was cancelled, in debug mode. */
   text: string | null = null;
 

@@ -2,15 +2,17 @@
  * The state of an event loop, without the visible operations: whoever changes it has announced that on `inside`. Programs
  * hold an EventLoop (event-loop.ts); what a round of the loop does is in rounds.ts.
  *
- * Two objects stand for a loop in an exploration: `inside` for the queue of ready calls and for all futures and tasks, and
- * `timers` for the heap. What happens within a loop happens in one order; only another thread, or a deadline that passes
- * (deadlines.ts), can come in between.
+ * Three objects stand for a loop in an exploration: `inside` for the queue of ready calls and for all futures and tasks (with a key
+ * each), `timers` for the heap, and `pipe`, its self-pipe, for what ends a wait in `select`. What happens within a loop happens in one
+ * order; only another thread, or a deadline that passes (deadlines.ts), can come in between. A thread that pokes the loop touches the
+ * queue and the pipe only; so what the loop does to its futures commutes with that, as long as it appends nothing (`outbox`).
  * Source: CPython 3.13, Lib/asyncio/base_events.py (BaseEventLoop).
  */
 import { isAtLeast } from "../../gil/versions.ts";
 import { nameFor, Resource } from "../blocking.ts";
 import { RuntimeError } from "../builtins.ts";
 import { copyOf, currentContext, type Context } from "../contextvars/context.ts";
+import type { AsyncGenerator } from "../coroutines/async-generator.ts";
 import { heapify, heappop, heappush } from "../heapq/heapq.ts";
 import { currentThread, type Interpreter, type PyThread } from "../interpreter.ts";
 import type { Callback } from "./callbacks.ts";
@@ -18,6 +20,7 @@ import { charge, TIMER } from "./costs.ts";
 import type { FutureCore } from "./future-core.ts";
 import { earlier, HandleCore } from "./handle-core.ts";
 import type { TaskCore } from "./task-core.ts";
+import { LoopSignals } from "./loop-signals.ts";
 import { Watches } from "./watches.ts";
 
 /** What `time.get_clock_info("monotonic").resolution` is on Linux, in seconds. */
@@ -30,10 +33,13 @@ export class LoopCore {
   readonly interpreter: Interpreter;
   readonly inside: Resource;
   readonly timers: Resource;
+  readonly pipe: Resource;
   /** The thread that runs the loop, or null. */
   thread: PyThread | null = null;
   /** Calls that are due, in order. */
   ready: HandleCore[] = [];
+  /** Where calls go that are not to be appended to the queue yet (announcing.ts); null: they go there at once. */
+  outbox: HandleCore[] | null = null;
   /** A binary heap by deadline. */
   scheduled: HandleCore[] = [];
   cancelledTimers = 0;
@@ -55,6 +61,9 @@ export class LoopCore {
   /** The default executor, once it is needed. */
   executor: object | null = null;
   executorShutDown = false;
+  readonly signals = new LoopSignals();
+  /** Async generators that have begun in this loop. */
+  readonly asyncgens = new Set<AsyncGenerator>();
   /** In an exploration: deadlines up to here have passed, in virtual nanoseconds. */
   reached = 0;
   /** The thread that lets deadlines pass in an exploration has been started. */
@@ -68,8 +77,9 @@ export class LoopCore {
     this.interpreter = currentThread().interpreter;
     this.face = face;
     this.inside = new Resource(nameFor("event loop"), {}, () => this.thread);
-    const guards = { awake: () => this.isAwake(), pending: () => this.nextDeadline() !== Infinity };
-    this.timers = new Resource(`timers of ${this.inside.name}`, guards, () => this.thread);
+    const name = `timers of ${this.inside.name}`;
+    this.timers = new Resource(name, { pending: () => this.nextDeadline() !== Infinity }, () => this.thread);
+    this.pipe = new Resource(name, { awake: () => this.isAwake() }, () => this.thread);
   }
 
   get python(): string {
@@ -101,7 +111,7 @@ export class LoopCore {
   /** `_call_soon`: without the checks. */
   append(callback: Callback, args: readonly unknown[], context: Context | null = null): HandleCore {
     const handle = new HandleCore(callback, args, contextFor(callback, context));
-    this.ready.push(handle);
+    (this.outbox ?? this.ready).push(handle);
     return handle;
   }
 

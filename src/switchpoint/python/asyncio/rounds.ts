@@ -6,11 +6,13 @@
  * rounds time-outs up to whole milliseconds), Lib/asyncio/events.py (Handle._run).
  */
 import type { Selectable } from "../../machine/poll-room.ts";
-import type { Sim } from "../../machine/traps.ts";
+import type { Access, Sim } from "../../machine/traps.ts";
 import { park } from "../../machine/wait-queue.ts";
 import { KeyboardInterrupt, SystemExit } from "../builtins.ts";
 import { enter, leave } from "../contextvars/context.ts";
 import { currentThread, visible } from "../interpreter.ts";
+import { whoWaits } from "../socket/readiness.ts";
+import { lookTrap, onFutures } from "./announcing.ts";
 import { CALL, charge, pay, READ_SELF, ROUND, SELECT_CALL } from "./costs.ts";
 import { Deadlines } from "./deadlines.ts";
 import { callExceptionHandler, logger } from "./exception-handling.ts";
@@ -36,7 +38,8 @@ export function* runOnce(loop: LoopCore): Sim<void> {
   try {
     while (todo.length > 0) yield* callOne(loop, todo.shift()!);
   } finally {
-    // An exception that ends the loop leaves the rest where it was.
+    // An exception that ends the loop leaves the rest where it was; the poke that came with it is forgotten.
+    for (const handle of todo) handle.outside = false;
     if (todo.length > 0) loop.ready.unshift(...todo);
   }
 }
@@ -63,7 +66,10 @@ function* select(loop: LoopCore): Sim<readonly ReadyFile[]> {
     yield { op: "spawn", thread: new Deadlines(loop) };
   }
   if (loop.watches.files.length > 0) return yield* selectFiles(loop, busy ? 0 : Infinity);
-  yield visible("select", loop.timers, { guard: busy ? null : "awake", more: [{ object: loop.inside, key: null, write: true }] });
+  const more = [loop.inside, loop.timers].map((object) => ({ object, key: null, write: true }));
+  // That there is something to do may be the doing of a poke, which may come later in another schedule: the guard speaks of pokes.
+  const busyItself = loop.stopping || loop.ready.some(({ outside }) => !outside);
+  yield visible("select", loop.pipe, { guard: busyItself ? null : "awake", more });
   return [];
 }
 
@@ -84,7 +90,7 @@ function* selectOnClock(loop: LoopCore, deadline: number): Sim<readonly ReadyFil
   yield { op: "cpu", ns: SELECT_CALL, grain: 0 };
   let events: readonly ReadyFile[] = [];
   if (loop.watches.files.length > 0) events = yield* selectFiles(loop, deadline);
-  else for (let woken = true; woken && deadline > 0 && !loop.isAwake();) woken = yield* park(loop.timers.waiters, deadline, "io");
+  else for (let woken = true; woken && deadline > 0 && !loop.isAwake();) woken = yield* park(loop.pipe.waiters, deadline, "io");
   yield* gil.take(thread);
   return events;
 }
@@ -103,16 +109,17 @@ function selectFiles(loop: LoopCore, deadline: number): Sim<readonly ReadyFile[]
 /** The wait itself: in the poll room (machine/poll-room.ts), where the loop's own pipe is one more file. */
 function* waitForFiles(loop: LoopCore, deadline: number): Sim<void> {
   const { polls } = loop.interpreter.kernel.host;
-  const ownPipe: Selectable = { object: loop.timers, key: loop.timers.name, readable: false, writable: false };
+  const ownPipe: Selectable = { object: loop.pipe, key: loop.pipe.name, readable: false, writable: false };
   const files = [...loop.watches.files, ownPipe];
-  const own = [loop.inside, loop.timers].map((object) => ({ object, key: null, write: true }));
-  const more = [...own, ...files.map(({ object }) => ({ object, key: null, write: false }))];
-  yield visible("select", polls, { more });
+  const own = [loop.inside, loop.timers, loop.pipe].map((object) => ({ object, key: null, write: true }));
+  const { key, more: watched } = polls.watching(files);
+  const more = [...own, ...watched, ...files.map(({ object }) => ({ object, key: null, write: false }))];
+  yield visible("select", polls, { key, more });
   for (let woken = true; woken && deadline > 0 && !loop.isAwake();) {
-    const place = polls.enter(files);
-    yield visible("wait", polls, { guard: place.guard });
+    const place = polls.enter(files, whoWaits());
+    yield visible("wait", polls, { key, guard: place.guard, more: watched });
     woken = place.marked || (yield* park(place.queue, deadline, "io"));
-    yield visible("select", polls, { more });
+    yield visible("select", polls, { key, more });
     polls.leave(place);
   }
 }
@@ -121,15 +128,21 @@ function* callOne(loop: LoopCore, handle: HandleCore): Sim<void> {
   charge(CALL);
   yield* pay();
   // What a callback of the library does is part of this operation; the program's code announces its own.
-  if (handle.callback?.contextual === false)
-    yield visible("call", loop.inside, { more: [{ object: loop.timers, key: null, write: true }] });
+  const { contextual = false, announced = true, quick, task = null } = handle.callback ?? {};
+  if (!contextual && !announced && quick === undefined) yield visible("call", loop.inside, { more: changingTimers(loop) });
   if (handle.cancelled) return;
-  if (!loop.debug) return yield* call(loop, handle);
   const before = loop.time();
   yield* call(loop, handle);
+  // Next the loop looks at its queue: another thread may have put something into it without a poke.
+  if (contextual && task === null) yield lookTrap(loop);
+  if (!loop.debug) return;
   yield* pay();
   const took = loop.time() - before;
   if (took >= loop.slowCallbackDuration) yield* logger(loop, `Executing ${shown(handle)} took ${took.toFixed(3)} seconds`);
+}
+
+function changingTimers({ timers }: LoopCore): Access[] {
+  return [{ object: timers, key: null, write: true }];
 }
 
 function shown(handle: HandleCore): string {
@@ -142,7 +155,8 @@ function* call(loop: LoopCore, handle: HandleCore): Sim<void> {
   const { callback, args, context } = handle;
   if (context !== null) enter(context);
   try {
-    yield* callback!.invoke(...args);
+    if (callback!.quick === undefined) yield* callback!.invoke(...args);
+    else yield* onFutures(loop, "call", () => handle.cancelled || callback!.quick!(...args), changingTimers(loop));
   } catch (error) {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
     yield* callExceptionHandler(loop, { message: `Exception in callback ${callback!.name}`, exception: error, handle });

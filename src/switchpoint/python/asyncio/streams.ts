@@ -5,25 +5,22 @@
  * Source: CPython 3.13, Lib/asyncio/streams.py, selector_events.py (_SelectorSocketTransport, _accept_connection).
  */
 import type { Sim } from "../../machine/traps.ts";
-import { BlockingIOError, OSError, ValueError } from "../builtins.ts";
+import { BlockingIOError, ValueError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
 import { Coroutine, type Co } from "../coroutines/coroutine.ts";
 import { visible } from "../interpreter.ts";
 import type { Address } from "../socket/socket-address.ts";
-import { SOCK_STREAM } from "../socket/socket-constants.ts";
+import { SHUT_WR, SOCK_STREAM } from "../socket/socket-constants.ts";
 import { socket } from "../socket/socket-object.ts";
-import { blockingCallback, type Callback } from "./callbacks.ts";
+import { blockingCallback } from "./callbacks.ts";
 import type { LoopCore } from "./loop-core.ts";
-import { charge, pay, STREAM_READ } from "./costs.ts";
 import { runningLoop } from "./running.ts";
 import { Server } from "./server.ts";
-import { addWatch, removeWatch, sockConnect } from "./sockets.ts";
-import { DEFAULT_LIMIT, feedOf, StreamReader, type Feed, type Source } from "./stream-reader.ts";
-import { StreamWriter } from "./stream-writer.ts";
+import { addWatch, sockConnect } from "./sockets.ts";
+import { readInto } from "./reading.ts";
+import { DEFAULT_LIMIT, StreamReader } from "./stream-reader.ts";
+import { StreamWriter, type Outlet } from "./stream-writer.ts";
 import { makeTask } from "./tasks.ts";
-
-/** Most that one event reads. */
-const CHUNK = 256 * 1024;
 
 /**
  * Connects with a host's port, or takes a socket that is connected: a reader and a writer.
@@ -38,8 +35,7 @@ export function* open_connection(
 ): Co<[StreamReader, StreamWriter]> {
   const loop = runningLoop();
   const reader = new StreamReader(limit);
-  if ((host !== null || port !== null) && sock !== null)
-    throw new ValueError("host/port and sock can not be specified at the same time");
+  if ((host !== null || port !== null) && sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
   if (sock !== null) return yield* streamsOf(loop, checkStream(sock), reader);
   if (host === null && port === null) throw new ValueError("host and port was not specified and no sock specified");
   const made = new socket();
@@ -71,8 +67,7 @@ export function* start_server(
   start_serving: boolean = true,
 ): Co<Server> {
   const loop = runningLoop();
-  if ((host !== null || port !== null) && sock !== null)
-    throw new ValueError("host/port and sock can not be specified at the same time");
+  if ((host !== null || port !== null) && sock !== null) throw new ValueError("host/port and sock can not be specified at the same time");
   if (sock === null && host === null && port === null) throw new ValueError("Neither host/port nor sock were specified");
   const listener = sock === null ? new socket() : checkStream(sock);
   listener.setblocking(false);
@@ -116,49 +111,37 @@ function* acceptAll(
 }
 
 function* streamsOf(loop: LoopCore, sock: socket, reader: StreamReader): Sim<[StreamReader, StreamWriter]> {
-  const reading = new Reading(loop, sock);
-  const feed = feedOf(reader, reading);
-  reading.ready = blockingCallback("_read_ready", () => receive(loop, sock, feed));
-  yield* reading.resume();
-  return [reader, new StreamWriter(sock, feed)];
+  const feed = yield* readInto(loop, reader, sock);
+  return [reader, new StreamWriter(new SocketOutlet(sock), feed)];
 }
 
-/** The loop's watch over what arrives on a socket. */
-class Reading implements Source {
-  readonly #loop: LoopCore;
+/** A socket as a writer needs it. */
+class SocketOutlet implements Outlet {
   readonly #sock: socket;
-  ready: Callback | null = null;
 
-  constructor(loop: LoopCore, sock: socket) {
-    this.#loop = loop;
+  constructor(sock: socket) {
     this.#sock = sock;
   }
 
-  *resume(): Sim<void> {
-    if (this.#sock.fileno() >= 0) yield* addWatch(this.#loop, this.#sock, "reader", this.ready!, []);
+  fileno(): number {
+    return this.#sock.fileno();
   }
 
-  *pause(): Sim<void> {
-    yield* removeWatch(this.#loop, this.#sock, "reader");
+  send(data: Uint8Array): Sim<number> {
+    return this.#sock.send(data);
   }
-}
 
-function* receive(loop: LoopCore, sock: socket, feed: Feed): Sim<void> {
-  let data: Uint8Array;
-  let failed: unknown = null;
-  try {
-    data = yield* sock.recv(CHUNK);
-  } catch (error) {
-    if (error instanceof BlockingIOError) return;
-    if (!(error instanceof OSError)) throw error;
-    failed = error;
-    data = new Uint8Array(0);
+  end(): Sim<void> {
+    return this.#sock.shutdown(SHUT_WR);
   }
-  if (data.length === 0) yield* removeWatch(loop, sock, "reader");
-  charge(STREAM_READ);
-  yield* pay();
-  yield visible("feed", loop.inside);
-  if (failed !== null) feed.fail(failed);
-  else if (data.length === 0) feed.end();
-  else yield* feed.data(data);
+
+  close(): Sim<void> {
+    return this.#sock.close();
+  }
+
+  *info(name: string): Sim<unknown> {
+    if (name === "socket") return this.#sock;
+    if (name === "peername") return yield* this.#sock.getpeername();
+    return name === "sockname" ? yield* this.#sock.getsockname() : null;
+  }
 }

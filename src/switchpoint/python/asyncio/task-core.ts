@@ -12,7 +12,7 @@ import type { Sim } from "../../machine/traps.ts";
 import { KeyboardInterrupt, RuntimeError, SystemExit } from "../builtins.ts";
 import type { Context } from "../contextvars/context.ts";
 import { Coroutine, type Step } from "../coroutines/coroutine.ts";
-import { visible } from "../interpreter.ts";
+import { onFutures } from "./announcing.ts";
 import type { Callback } from "./callbacks.ts";
 import { charge, TASK } from "./costs.ts";
 import { CancelledError } from "./exceptions.ts";
@@ -93,13 +93,9 @@ export class TaskCore extends FutureCore {
     try {
       step = raised === null ? yield* this.coroutine.send(null) : yield* this.coroutine.throw(raised.error);
     } catch (error) {
-      yield visible("end a step", this.loop.inside);
-      this.#fail(error);
-      return;
+      return yield* onFutures(this.loop, "end a step", () => this.#fail(error));
     }
-    yield visible("end a step", this.loop.inside);
-    if (step.done) this.#finish(step.value);
-    else this.#suspend(step.value);
+    yield* onFutures(this.loop, "end a step", () => (step.done ? this.#finish(step.value) : this.#suspend(step.value)));
   }
 
   #finish(value: unknown): void {

@@ -71,7 +71,7 @@ export function* run_coroutine_threadsafe<T>(coro: Promise<T> | Coroutine<T>, lo
   };
   yield pokeTrap(core);
   core.checkOpen();
-  core.append(start, []);
+  core.append(start, []).outside = true;
   yield* poke(core);
   return future;
 }
@@ -85,7 +85,7 @@ function cancelling(loop: EventLoop, task: NonNullable<ReturnType<typeof coreOf>
       const core = coreOfLoop(loop);
       yield pokeTrap(core);
       if (core.closed) return;
-      core.append({ face: null, name: "cancel()", task: null, contextual: false, invoke: () => cancelNow(task) }, []);
+      core.append({ face: null, name: "cancel()", task: null, contextual: false, invoke: () => cancelNow(task) }, []).outside = true;
       yield* poke(core);
     },
   );

@@ -23,7 +23,7 @@ import { implicitLoop } from "./running.ts";
 export function* wrapFuture(loop: LoopCore, future: ConcurrentFuture<any>): Sim<FutureCore> {
   charge(WRAP);
   const wrapped = new FutureCore(loop);
-  wrapped.addDoneCallback(blockingCallback("_call_check_cancel", () => cancelIf(wrapped, future)));
+  wrapped.addDoneCallback({ ...blockingCallback("_call_check_cancel", () => cancelIf(wrapped, future)), announced: true });
   const copy = libraryCallback("_set_state", () => copyState(future, wrapped));
   yield* future.add_done_callback(
     tag(
@@ -40,7 +40,7 @@ export function* wrapFuture(loop: LoopCore, future: ConcurrentFuture<any>): Sim<
 function* callThreadsafe(loop: LoopCore, callback: Callback, wrapped: FutureCore): Sim<void> {
   yield pokeTrap(loop);
   if (loop.closed || (wrapped.cancelled && loop.closed)) return;
-  loop.append(callback, []);
+  loop.append(callback, []).outside = true;
   yield* poke(loop);
 }
 

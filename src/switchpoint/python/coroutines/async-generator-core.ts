@@ -31,6 +31,8 @@ export class AsyncGeneratorCore implements Finalizable {
   finished = false;
   /** An awaitable of this generator has begun and not ended. */
   runningAsync = false;
+  /** What to do instead of ending it when nobody needs it any more. */
+  finalizer: (() => Sim<unknown>) | null = null;
   readonly #mark: Mark = { value: undefined, sent: undefined };
   readonly #body: Co<unknown>;
   readonly #counter: CallCounter | null;
@@ -76,6 +78,7 @@ export class AsyncGeneratorCore implements Finalizable {
 
   *finalize(): Sim<void> {
     if (!this.started || this.finished) return;
+    if (this.finalizer !== null && !this.closed) return void (yield* this.finalizer());
     let stop: Stop;
     try {
       stop = yield* this.resume("throw", new GeneratorExit());

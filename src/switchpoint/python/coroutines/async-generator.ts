@@ -4,7 +4,8 @@
  * run nothing until they are awaited (async-generator-calls.ts).
  *
  * An event loop that wants to close the async generators which its coroutines have left unfinished puts a hook into the
- * thread (`sys.set_asyncgen_hooks`): `firstiter` hears of each before its first step.
+ * thread (`sys.set_asyncgen_hooks`): `firstiter` hears of each before its first step, `finalizer` of one that is left unfinished at the
+ * program's end.
  *
  * Source: CPython 3.13, Objects/genobject.c (async_gen_anext, async_gen_init_hooks).
  */
@@ -58,27 +59,29 @@ export class AsyncGenerator {
 
   /** The next value; the `yield` in progress gives `value`. */
   *asend(value: unknown): Sim<AsyncGeneratorSend> {
-    this.#begin();
+    yield* this.#begin();
     return new AsyncGeneratorSend(this.#core, value);
   }
 
   /** Raises `error` at the `yield` in progress. */
   *athrow(error: unknown): Sim<AsyncGeneratorThrow> {
-    this.#begin();
+    yield* this.#begin();
     return new AsyncGeneratorThrow(this.#core, { error });
   }
 
   /** Ends it: GeneratorExit is raised at the `yield` in progress. Awaiting it raises RuntimeError if it yields once more. */
   *aclose(): Sim<AsyncGeneratorThrow> {
-    this.#begin();
+    yield* this.#begin();
     return new AsyncGeneratorThrow(this.#core, null);
   }
 
-  /** Tells the thread's hook about it, once. */
-  #begin(): void {
+  /** Tells the thread's hooks about it, once. */
+  *#begin(): Sim<void> {
     if (this.#begun) return;
     this.#begun = true;
-    currentThread().firstiter?.(this);
+    const { firstiter, finalizer } = currentThread().asyncgenHooks;
+    if (finalizer !== null) this.#core.finalizer = () => finalizer(this);
+    if (firstiter !== null) yield* firstiter(this);
   }
 
   toString(): string {

@@ -28,10 +28,10 @@ const SENTINEL: unique symbol = Symbol("sentinel");
 const PER_BYTE = 0.4;
 
 /**
- * Bytecodes of one round: a wait for the condition, which is written in Python, and the locks. Measured on CPython 3.12 as CPU time of the
- * thread in a process pool that makes empty calls (schedstat), less what is modelled besides.
+ * Bytecodes of one round besides pickling and sending: a wait for the condition, which is written in Python, and the locks
+ * (concurrent/futures/process-worker.ts says from where).
  */
-const ROUND = 3400;
+const ROUND = 8000;
 
 export class Feeder {
   readonly #buffer: unknown[] = [];

@@ -12,7 +12,7 @@
  */
 import { acceptLocally, bindLocally, connectByName, unbindLocally } from "../../machine/kernel/local-listener.ts";
 import type { Sim } from "../../machine/traps.ts";
-import { AssertionError, OSError, ValueError } from "../builtins.ts";
+import { OSError, ValueError } from "../builtins.ts";
 import { EXIT, type Pending } from "../guard.ts";
 import { START } from "../indexing.ts";
 import { kernelCall, kernelLook } from "../kernel-call.ts";
@@ -40,7 +40,12 @@ export class Listener {
    * @param authkey null: who connects need not know a key
    * @throws OSError if the address is in use
    */
-  constructor(address: ListenerAddress | null = null, family: Family | null = null, backlog: number = 1, authkey: Uint8Array | null = null) {
+  constructor(
+    address: ListenerAddress | null = null,
+    family: Family | null = null,
+    backlog: number = 1,
+    authkey: Uint8Array | null = null,
+  ) {
     void backlog;
     this.#family = checkFamily(family ?? (address === null ? "AF_UNIX" : familyOf(address)));
     this.#address = address;

@@ -14,6 +14,7 @@ import * as heapq from "../heapq/heapq-module.ts";
 import * as logging from "../logging.ts";
 import { programView } from "../program-view.ts";
 import * as queue from "../queue/queue.ts";
+import { QueueMutex } from "../queue/queue-mutex.ts";
 import { adopt, publish } from "../registry.ts";
 import { tag } from "../callable.ts";
 import * as signal from "../signal/signal.ts";
@@ -40,6 +41,15 @@ publish({
   "switchpoint/warnings": warnings,
   "switchpoint/logging": logging,
 });
-for (const made of [Held, ...streamClasses, BufferedFile, TextIOWrapper, Coroutine, ...asyncGeneratorClasses, ...generatorClasses])
+for (const made of [
+  Held,
+  QueueMutex,
+  ...streamClasses,
+  BufferedFile,
+  TextIOWrapper,
+  Coroutine,
+  ...asyncGeneratorClasses,
+  ...generatorClasses,
+])
   adopt(made);
 for (const [method, body] of programView) tag(method, body);

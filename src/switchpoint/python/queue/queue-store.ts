@@ -10,67 +10,50 @@ import { lessThan } from "../heapq/ordering.ts";
 
 /** The items of a queue. */
 export interface Store<T> {
-  readonly size: number;
+  /** `Queue.queue`: always the same array. */
+  readonly items: T[];
   /** @throws TypeError if the item has no order among the others; it is in the queue all the same */
   put(item: T): void;
   /** Takes one out; there is one. */
   take(): T;
 }
 
-/** First in, first out; taking from the front costs no more the longer it is. */
+/** First in, first out. */
 export class Fifo<T> implements Store<T> {
-  #items: T[] = [];
-  #first = 0;
-
-  get size(): number {
-    return this.#items.length - this.#first;
-  }
+  readonly items: T[] = [];
 
   put(item: T): void {
-    this.#items.push(item);
+    this.items.push(item);
   }
 
   take(): T {
-    const item = this.#items[this.#first++]!;
-    if (this.#first > 32 && this.#first * 2 > this.#items.length) {
-      this.#items = this.#items.slice(this.#first);
-      this.#first = 0;
-    }
-    return item;
+    return this.items.shift()!;
   }
 }
 
 /** Last in, first out. */
 export class Lifo<T> implements Store<T> {
-  readonly #items: T[] = [];
-
-  get size(): number {
-    return this.#items.length;
-  }
+  readonly items: T[] = [];
 
   put(item: T): void {
-    this.#items.push(item);
+    this.items.push(item);
   }
 
   take(): T {
-    return this.#items.pop()!;
+    return this.items.pop()!;
   }
 }
 
 /** The smallest first. */
 export class Heap<T> implements Store<T> {
-  readonly #items: T[] = [];
-
-  get size(): number {
-    return this.#items.length;
-  }
+  readonly items: T[] = [];
 
   put(item: T): void {
-    heappush(this.#items, item, order());
+    heappush(this.items, item, order());
   }
 
   take(): T {
-    return heappop(this.#items, order());
+    return heappop(this.items, order());
   }
 }
 

@@ -16,7 +16,7 @@ import { WaitingRoom } from "../waiting-room.ts";
 
 export class SimpleQueue<T = any> {
   readonly #items = new Fifo<T>();
-  readonly #room = new WaitingRoom(nameFor("queue"), { not_empty: () => this.#items.size > 0 }, () => null);
+  readonly #room = new WaitingRoom(nameFor("queue"), { not_empty: () => this.#items.items.length > 0 }, () => null);
   readonly #waiters = new Waiters(this.#room);
 
   /** @throws AttributeError before Python 3.7 */
@@ -68,6 +68,6 @@ export class SimpleQueue<T = any> {
   /** How many items it holds. */
   *qsize(): Sim<number> {
     yield visible("look at", this.#room, { write: false });
-    return this.#items.size;
+    return this.#items.items.length;
   }
 }

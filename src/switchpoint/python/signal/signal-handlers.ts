@@ -34,6 +34,8 @@ export class SignalTable {
   readonly handlers = new Map<number, Handler>();
   /** How many Python handlers have been called; `pause` waits for one. */
   handled = 0;
+  /** Where a byte is written for each that comes; -1: nowhere. */
+  wakeup = -1;
   readonly #tripped = new Set<number>();
   readonly #interpreter: Interpreter;
 
@@ -56,8 +58,15 @@ export class SignalTable {
     const known = this.#tripped.size > 0;
     this.#tripped.add(signal);
     if (!known) gil.signal(() => this.run());
+    if (this.wakeup >= 0) this.#writeByte(signal);
     if (world.rouse !== undefined && main !== null) world.rouse(main);
     else if (currentThread() !== main) world.unexplored?.();
+  }
+
+  #writeByte(signal: number): void {
+    const { kernel, process } = this.#interpreter;
+    const fd = this.wakeup;
+    process.pending.errands.push(() => kernel.write(process, fd, Uint8Array.of(signal)));
   }
 
   /** Calls the Python handlers of all signals that have come, in the order of their numbers. What one raises ends that; the rest is called next time. */

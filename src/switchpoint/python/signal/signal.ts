@@ -16,12 +16,14 @@ import { WaitQueue } from "../../machine/wait-queue.ts";
 import { operate } from "../blocking.ts";
 import { AttributeError, OSError, RuntimeError, TypeError, ValueError } from "../builtins.ts";
 import { currentThread, visible, type Interpreter } from "../interpreter.ts";
-import { quickCall } from "../kernel-call.ts";
-import { osError } from "../os-error.ts";
+import { kernelLook, quickCall } from "../kernel-call.ts";
+import { EBADF, EINVAL, ESRCH, osError } from "../os-error.ts";
 import { checkSignals, SIG_DFL, SIG_IGN, signalsOf, type Handler } from "./signal-handlers.ts";
+import { changeMask, pendingSignals, takeSignal, type struct_siginfo } from "./signal-masks.ts";
 import type { Signatures } from "../signatures.ts";
 
 export { default_int_handler, SIG_DFL, SIG_IGN } from "./signal-handlers.ts";
+export { SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, type struct_siginfo } from "./signal-masks.ts";
 
 export const SIGHUP = SIGNALS.SIGHUP;
 export const SIGINT = SIGNALS.SIGINT;
@@ -64,8 +66,6 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   18: "Continued",
   19: "Stopped (signal)",
 };
-
-const EINVAL = 22;
 
 /**
  * Sets what is done when `signalnum` comes: a function of the signal's number and the frame (always None here), SIG_IGN or
@@ -128,15 +128,78 @@ export function* raise_signal(signum: number): Sim<void> {
  * Sends a signal to a thread of this process; its Python handler runs in the main thread all the same. (3.3)
  * @throws OSError if there is no such signal
  */
-export function* pthread_kill(_thread_id: number, signalnum: number): Sim<void> {
+export function* pthread_kill(thread_id: number, signalnum: number): Sim<void> {
   since("pthread_kill", "3.3");
-  yield* send(signalnum);
+  const target = currentThread().interpreter.threads.find(({ ident }) => ident === thread_id);
+  if (target === undefined) throw osError(ESRCH);
+  yield* send(signalnum, target);
 }
 
-function* send(signum: number): Sim<void> {
+function* send(signum: number, thread: object | null = null): Sim<void> {
   if (!Number.isInteger(signum) || signum < 0 || signum >= NSIG) throw osError(EINVAL);
-  yield* quickCall((kernel, process) => kernel.kill(process.pid, signum));
+  yield* quickCall((kernel, process) => kernel.kill(process.pid, signum, thread));
   yield* checkSignals();
+}
+
+/**
+ * Changes the signals that the calling thread blocks: SIG_BLOCK adds to them, SIG_UNBLOCK takes from them, SIG_SETMASK replaces them. Gives
+ * those that it blocked before. Threads that it starts begin with its mask. (3.3)
+ */
+export function* pthread_sigmask(how: number, mask: Iterable<number>): Sim<Set<number>> {
+  since("pthread_sigmask", "3.3");
+  return yield* changeMask(how, mask);
+}
+
+/** The signals that have come and are blocked. (3.3) */
+export function sigpending(): Set<number> {
+  since("sigpending", "3.3");
+  return pendingSignals();
+}
+
+/** Waits until one of the signals, which should be blocked, has come; takes it and gives its number. (3.3) */
+export function* sigwait(sigset: Iterable<number>): Sim<number> {
+  since("sigwait", "3.3");
+  return (yield* takeSignal(sigset, null))!;
+}
+
+/** The same, but tells more. (3.3) */
+export function* sigwaitinfo(sigset: Iterable<number>): Sim<struct_siginfo> {
+  since("sigwaitinfo", "3.3");
+  return { si_signo: (yield* takeSignal(sigset, null))! };
+}
+
+/**
+ * The same, for at most so many seconds; null: none came in time. (3.3)
+ * @throws ValueError for a negative time-out
+ */
+export function* sigtimedwait(sigset: Iterable<number>, timeout: number): Sim<struct_siginfo | null> {
+  since("sigtimedwait", "3.3");
+  if (timeout < 0) throw new ValueError("timeout must be non-negative");
+  const signal = yield* takeSignal(sigset, timeout);
+  return signal === null ? null : { si_signo: signal };
+}
+
+/**
+ * Has the number of each signal that has a Python handler written to a descriptor, as one byte, when it comes; -1: to none. Gives the
+ * descriptor from before.
+ * @throws ValueError outside of the main thread, or if the descriptor's file may block
+ */
+export function set_wakeup_fd(fd: number): number {
+  const thread = currentThread();
+  const { interpreter } = thread;
+  if (thread !== interpreter.main)
+    throw new ValueError(
+      `set_wakeup_fd only works in main thread${isAtLeast(interpreter.python, "3.9") ? " of the main interpreter" : ""}`,
+    );
+  if (fd !== -1) {
+    const blocking = kernelLook((_, process) => process.files.get(fd)?.blocking ?? null);
+    if (blocking === null) throw osError(EBADF);
+    if (blocking && isAtLeast(interpreter.python, "3.5")) throw new ValueError(`the fd ${fd} must be in non-blocking mode`);
+  }
+  const table = signalsOf(interpreter);
+  const before = table.wakeup;
+  table.wakeup = fd;
+  return before;
 }
 
 /** The timer of a process: when it runs out next, and then how often, in virtual nanoseconds; 0: never. */

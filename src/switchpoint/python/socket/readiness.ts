@@ -75,8 +75,9 @@ export function* ready(kind: string, interests: () => readonly Interest[], deadl
 function* wait(kind: string, interests: readonly Interest[], deadline: number): Sim<void> {
   const { polls } = currentThread().interpreter.kernel.host;
   while (deadline !== TRY && !interests.some(isReady)) {
-    const place = polls.enter(interests.map(({ file }) => file));
-    const woken = yield* sleep(place, deadline);
+    const files = interests.map(({ file }) => file);
+    const place = polls.enter(files, whoWaits());
+    const woken = yield* sleep(place, files, deadline);
     yield look(kind, interests);
     polls.leave(place);
     if (!woken) return;
@@ -86,16 +87,25 @@ function* wait(kind: string, interests: readonly Interest[], deadline: number): 
 /** The operation that looks: it may take a place in the room, or leave one. */
 function look(kind: string, interests: readonly Interest[]): ReturnType<typeof visible> {
   const { polls } = currentThread().interpreter.kernel.host;
+  const { key, more } = polls.watching(interests.map(({ file }) => file));
   const files = [...new Set(interests.map(({ file }) => file.object))].map((object) => ({ object, key: null, write: false }));
-  return visible(kind, polls, { more: files });
+  return visible(kind, polls, { key, more: [...more, ...files] });
+}
+
+/** The running thread, by a name that it has in every schedule. */
+export function whoWaits(): string {
+  const { process, stream } = currentThread();
+  return `${process}.${stream}`;
 }
 
 /** Waits for a change; false: the deadline passed first. */
-function* sleep(place: PollPlace, deadline: number): Sim<boolean> {
+function* sleep(place: PollPlace, files: readonly Selectable[], deadline: number): Sim<boolean> {
   const { kernel, world } = currentThread().interpreter;
   const timed = deadline !== Infinity;
-  const more = timed ? [{ object: world.clock, key: null, write: false }] : null;
-  if ((yield visible("wait", kernel.host.polls, { guard: place.guard, timed, more })) === false) {
+  const { polls } = kernel.host;
+  const { key, more } = polls.watching(files);
+  const clock = timed ? [{ object: world.clock, key: null, write: false }] : [];
+  if ((yield visible("wait", polls, { key, guard: place.guard, timed, more: [...clock, ...more] })) === false) {
     world.clock.reach(deadline);
     return false;
   }

@@ -6,7 +6,7 @@
  *
  * To the explorer `wait` is three operations: "wait" (let go, queue up), "wake" (once notified, or after the time-out), and
  * "acquire". Misuse: waiting or notifying without the lock is a RuntimeError; over a plain Lock, which knows no owner, it is
- * only noticed if nobody has it.
+ * only noticed if nobody has it. A lock of the program's own may be anything with `acquire` and `release` (foreign-lock.ts).
  *
  * Source: CPython 3.13 and 2.7.18, Lib/threading.py, class Condition.
  */
@@ -15,27 +15,29 @@ import type { Sim } from "../../machine/traps.ts";
 import { deadlineAfter, nameFor, TRY } from "../blocking.ts";
 import { AttributeError, RuntimeError } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
+import { ForeignLock, type LockLike } from "./foreign-lock.ts";
 import { warnDeprecated } from "../warnings/deprecated.ts";
 import { currentThread, visible } from "../interpreter.ts";
 import { Held, Lock, lockMonitor } from "./lock.ts";
 import type { Monitor } from "./monitor.ts";
 import { RLock, rlockMonitor } from "./rlock.ts";
 import { monotonic } from "../time.ts";
-import { typeName } from "../type-names.ts";
 import { Waiters } from "./waiters.ts";
 import { WaitingRoom } from "../waiting-room.ts";
 
 export class Condition {
-  readonly #lock: Lock | RLock;
-  readonly #monitor: Monitor;
+  readonly #lock: Lock | RLock | ForeignLock;
+  /** Null: the lock is the program's own. */
+  readonly #monitor: Monitor | null;
   readonly #room: WaitingRoom;
   readonly #waiters: Waiters;
 
-  /** @param lock a Lock or an RLock; if none is given, a new RLock */
-  constructor(lock: Lock | RLock | null = null) {
-    this.#lock = lock ?? new RLock();
-    this.#monitor = monitorOf(this.#lock);
-    const name = lock === null ? this.#monitor.resource.name : nameFor("condition");
+  /** @param lock a Lock, an RLock, or anything with `acquire` and `release`; if none is given, a new RLock */
+  constructor(lock: LockLike | null = null) {
+    const used = lock ?? new RLock();
+    this.#monitor = monitorOf(used);
+    this.#lock = this.#monitor === null ? new ForeignLock(used) : (used as Lock | RLock);
+    const name = lock === null ? this.#monitor!.resource.name : nameFor("condition");
     this.#room = new WaitingRoom(`a notify of ${name}`, {}, () => null);
     this.#waiters = new Waiters(this.#room);
   }
@@ -63,6 +65,7 @@ export class Condition {
    * @throws RuntimeError if the caller has not acquired the lock
    */
   *wait(timeout: number | null = null): Sim<boolean> {
+    if (this.#monitor === null) return yield* this.#waitOver(this.#lock as ForeignLock, waitDeadline(timeout));
     const here = { object: this.#room, key: null, write: true };
     yield visible("wait", this.#room, { more: [{ ...here, object: this.#monitor.resource }] });
     if (!this.#monitor.isOwned()) throw new RuntimeError("cannot wait on un-acquired lock");
@@ -116,17 +119,35 @@ export class Condition {
     yield* this.notify_all();
   }
 
+  /** The same over a lock of the program's own: its methods are operations of their own. */
+  *#waitOver(lock: ForeignLock, deadline: number): Sim<boolean> {
+    if (!(yield* lock.isOwned())) throw new RuntimeError("cannot wait on un-acquired lock");
+    yield visible("wait", this.#room);
+    const place = this.#waiters.enqueue();
+    const state = yield* lock.releaseSave();
+    const notified = yield* this.#waiters.wait(place, deadline);
+    yield* lock.restore(state);
+    if (!notified) {
+      yield visible("leave", this.#room);
+      this.#waiters.remove(place);
+    }
+    return isAtLeast(currentThread().interpreter.python, "3.2") ? notified : (null as unknown as boolean);
+  }
+
   *#notify(howMany: () => number): Sim<void> {
+    if (this.#monitor === null) {
+      if (!(yield* (this.#lock as ForeignLock).isOwned())) throw new RuntimeError("cannot notify on un-acquired lock");
+      yield visible("notify", this.#room);
+      return yield* this.#waiters.notify(Math.max(0, howMany()));
+    }
     yield visible("notify", this.#room, { more: [{ object: this.#monitor.resource, key: null, write: false }] });
     if (!this.#monitor.isOwned()) throw new RuntimeError("cannot notify on un-acquired lock");
     yield* this.#waiters.notify(Math.max(0, howMany()));
   }
 }
 
-function monitorOf(lock: object): Monitor {
-  const monitor = typeof lock === "object" ? (lockMonitor(lock) ?? rlockMonitor(lock)) : null;
-  if (monitor === null) throw new AttributeError(`'${typeName(lock)}' object has no attribute 'acquire'`);
-  return monitor;
+function monitorOf(lock: object): Monitor | null {
+  return typeof lock === "object" ? (lockMonitor(lock) ?? rlockMonitor(lock)) : null;
 }
 
 /** The deadline of a `wait`: without end for null; a time-out that is not above zero does not wait. */

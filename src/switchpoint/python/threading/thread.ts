@@ -113,20 +113,20 @@ export class Thread<A extends readonly any[] = any[]> {
     });
     const parent = currentThread();
     state.stream = Math.imul(parent.stream + 1, 31) + ++parent.children;
+    state.sigmask = parent.sigmask;
     state.thread = this;
     this.#state = state;
     interpreter.threads.push(state);
     interpreter.started.push(state);
-    yield { op: "cpu", ns: interpreter.kernel.driver.costs.threadCall, grain: 0 };
+    const { threadCall } = interpreter.kernel.driver.costs;
+    if (threadCall > 0) yield { op: "cpu", ns: threadCall, grain: 0 };
     yield { op: "spawn", thread: state };
     if (interpreter.world.startWaits) yield* this.#await("start", "begun", Infinity);
   }
 
   /** The thread's work: calls `target(*args, **kwargs)`. Subclasses override it. */
   *run(): Sim<void> {
-    if (this.#target === null) return;
-    const keywords = this.#kwargs === null ? [] : [this.#kwargs];
-    yield* callFunction(this.#target, undefined, [...this.#args, ...keywords]);
+    yield* this.#call();
   }
 
   /**
@@ -190,15 +190,20 @@ export class Thread<A extends readonly any[] = any[]> {
     };
   }
 
-  *#await(kind: string, guard: "begun" | "finished", deadline: number): Sim<void> {
-    if (polls(deadline)) yield* poll(deadline, this.#state!.guards[guard]);
-    else yield* operate(this.#state!, { kind, guard, deadline, state: "join", act() {} });
+  #call(): Sim<unknown> {
+    if (this.#target === null) return nothing();
+    return callFunction(this.#target, undefined, this.#kwargs === null ? this.#args : [...this.#args, this.#kwargs]);
+  }
+
+  #await(kind: string, guard: "begun" | "finished", deadline: number): Sim<unknown> {
+    if (polls(deadline)) return poll(deadline, this.#state!.guards[guard]);
+    return operate(this.#state!, { kind, guard, deadline, state: "join", act() {} });
   }
 
   *#bootstrap(): Sim<void> {
     try {
       // A subclass of the program may have overridden run.
-      yield* callFunction(this.run, this, []);
+      yield* this.run === Thread.prototype.run ? this.#call() : callFunction(this.run, this, []);
     } catch (error) {
       yield* invokeExcepthook(error, this.#state!);
     }
@@ -213,6 +218,8 @@ export function nativeIdOf(state: PyThread, absent: string): number {
   if (!isAtLeast(state.interpreter.python, "3.8")) throw new AttributeError(absent);
   return 1000 + 100 * state.interpreter.number + (state.ident % 140_000_000_000_000) / 4096;
 }
+
+function* nothing(): Sim<void> {}
 
 function defaultName(interpreter: Interpreter, target: Function | null): string {
   const name = `Thread-${++interpreter.threadCounter}`;

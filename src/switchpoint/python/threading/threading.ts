@@ -4,6 +4,7 @@
  * Source: CPython 3.12, Lib/threading.py.
  */
 import type { Sim } from "../../machine/traps.ts";
+import { ValueError } from "../builtins.ts";
 import { warnDeprecated } from "../warnings/deprecated.ts";
 import { currentThread, visible, type PyThread } from "../interpreter.ts";
 import type { Signatures } from "../signatures.ts";
@@ -22,9 +23,34 @@ export { ThreadError } from "./thread-error.ts";
 export { TIMEOUT_MAX } from "../timeouts.ts";
 export { Timer } from "./timer.ts";
 
+/** Bytes of the smallest stack (THREAD_STACK_MIN, Python/thread_pthread.h). */
+const LEAST_STACK = 32_768;
+
 /** The Thread object of the caller. */
 export function current_thread(): Thread {
   return threadOf(currentThread());
+}
+
+/** The old name of `current_thread`; deprecated from Python 3.10. */
+export { oldCurrentThread as currentThread };
+function* oldCurrentThread(): Sim<Thread> {
+  yield* warnDeprecated("currentThread() is deprecated, use current_thread() instead", "3.10");
+  return current_thread();
+}
+
+/**
+ * The size of the stacks of new threads, in bytes; 0: the system's choice. Sets it, if one is given; memory is not modelled, so that
+ * nothing comes of it.
+ * @throws ValueError for less than 32 KiB
+ */
+export function stack_size(size: number = 0): number {
+  const { modules } = currentThread().interpreter;
+  const before = (modules.get("stack size") as { size: number } | undefined)?.size ?? 0;
+  if (!Number.isInteger(size)) throw new TypeError("'float' object cannot be interpreted as an integer");
+  if (size < 0) throw new ValueError("size must be 0 or a positive value");
+  if (size > 0 && size < LEAST_STACK) throw new ValueError(`size not valid: ${size} bytes`);
+  modules.set("stack size", { size });
+  return before;
 }
 
 /** The Thread object of the thread that the process began with. */
@@ -66,6 +92,7 @@ export function* activeCount(): Sim<number> {
 }
 
 export const signatures: Signatures = {
+  stack_size: ["size?"],
   Thread: ["group?", "target?", "name?", "args?", "kwargs?", "daemon?"],
   "Thread.join": ["timeout?"],
   "Lock.acquire": ["blocking?", "timeout?"],

@@ -10,11 +10,14 @@ import { Event } from "./event.ts";
 import { Thread } from "./thread.ts";
 
 export class Timer<A extends readonly any[] = any[]> extends Thread {
-  readonly #interval: number;
-  readonly #function: (...args: any[]) => unknown;
-  readonly #args: readonly unknown[];
-  readonly #kwargs: Readonly<Record<string, unknown>> | null;
-  readonly #finished = new Event();
+  /** Seconds to wait after `start`. */
+  interval: number;
+  /** What is called then, and with what. */
+  function: (...args: any[]) => unknown;
+  args: readonly any[];
+  kwargs: Readonly<Record<string, unknown>>;
+  /** Set when it is over, or cancelled. */
+  finished: Event = new Event();
 
   /**
    * @param interval seconds to wait after `start`
@@ -28,23 +31,23 @@ export class Timer<A extends readonly any[] = any[]> extends Thread {
     kwargs: Readonly<Record<string, unknown>> | null = null,
   ) {
     super();
-    this.#interval = interval;
-    this.#function = function_ as (...args: any[]) => unknown;
-    this.#args = (args ?? []) as readonly unknown[];
-    this.#kwargs = kwargs;
+    this.interval = interval;
+    this.function = function_ as (...args: any[]) => unknown;
+    this.args = (args ?? []) as readonly unknown[];
+    this.kwargs = kwargs ?? {};
   }
 
   /** Stops the timer if it still waits; it does no harm if it does not. */
   *cancel(): Sim<void> {
-    yield* this.#finished.set();
+    yield* this.finished.set();
   }
 
   override *run(): Sim<void> {
-    yield* this.#finished.wait(this.#interval);
-    if (!(yield* this.#finished.is_set())) {
-      const keywords = this.#kwargs === null ? [] : [this.#kwargs];
-      yield* callFunction(this.#function, undefined, [...this.#args, ...keywords]);
+    yield* this.finished.wait(this.interval);
+    if (!(yield* this.finished.is_set())) {
+      const keywords = Object.keys(this.kwargs).length === 0 ? [] : [this.kwargs];
+      yield* callFunction(this.function, undefined, [...this.args, ...keywords]);
     }
-    yield* this.#finished.set();
+    yield* this.finished.set();
   }
 }

@@ -57,8 +57,13 @@ function* walk(
     if (options.holes !== true && !(index in array)) continue;
     const value = $.left < 0 ? yield* element($, site, array, index) : array[index];
     $.depth = depth;
+    const run = $.oneGo(callback, 0, depth);
     const result =
-      body !== undefined ? yield* body.call(context, value, index, array) : yield* $.invoke(site, callback, context, [value, index, array]);
+      run !== undefined
+        ? run(context, value, index, array)
+        : body !== undefined
+          ? yield* body.call(context, value, index, array)
+          : yield* $.invoke(site, callback, context, [value, index, array]);
     const ended = visit(value, index, result);
     if (ended !== undefined) return ended.end;
   }

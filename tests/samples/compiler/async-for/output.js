@@ -1,9 +1,9 @@
-(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $n = $m.natives; return function* () { const $d = $.depth + 1; $.exports($m, ["total", () => total, null, "total"]); const total = $.tag(({ "total"($1) { return $.atomic($f0_total, this, arguments); } })["total"], $f0_total); function* $f0_total(source) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[0]) < 0 && (yield* $.at($b + 0)); return $.coroutine("total", (function* $f_total_1() { $.left -= $c[1]; const $d = $.depth + 1; if ($d > $.limit) throw $.recursionError(); let $1; 
+(function ($) { "use strict"; const $m = $.module(), $b = $m.base, $c = $m.costs, $z = $m.thresholds, $w = $m.needs, $q = $m.sums, $n = $m.natives; return function* () { const $d = $.depth + 1; $.exports($m, ["total", () => total, null, "total"]); const total = $.tag(({ "total"($1) { return $.atomic($f0_total, this, arguments); } })["total"], $f0_total); function* $f0_total(source) { if ($.depth >= $.limit) throw $.recursionError(); ($.left -= $c[0]) < 0 && (yield* $.at($b + 0)); return $.coroutine("total", (function* $f_total_1() { $.left -= $c[1]; const $d = $.depth + 1; if ($d > $.limit) throw $.recursionError(); let $1; 
 let sum = 0; 
-{ const $l0 = yield* $.openAsync($b + 2, source); for (; ($.left -= $c[3], $.depth = $d, yield* $.stepAsync($b + 3, $l0)); ($.left -= $c[9]) < 0 && (yield* $.at($b + 9))) { const value = $l0.value; { 
-if ((value < 0)) { $.left -= $c[4]; continue; } else { ($.left -= $c[5]) < 0 && (yield* $.at($b + 5)); } 
-if ((value === 0)) { $.left -= $c[6]; break; } else { ($.left -= $c[7]) < 0 && (yield* $.at($b + 7)); } 
-(((sum = (sum + value)))); } $.left -= $c[8]; } } 
+{ const $l0 = yield* $.openAsync($b + 2, source); for (; ($.left -= $c[3], $.depth = $d, yield* $.stepAsync($b + 3, $l0)); ($.left -= $c[9]) < 0 && (yield* $.at($b + 9))) { const value = $l0.value; if ($.left >= $w[0]) { { 
+if ((value < 0)) { $.left -= $c[4]; continue; } else { $.left -= $c[5]; } 
+if ((value === 0)) { $.left -= $c[6]; break; } else { $.left -= $c[7]; } 
+(((sum = (sum + value)))); } $.left -= $c[8]; } else { { if ((value < 0)) { $.left -= $c[4]; continue; } else { ($.left -= $c[5]) < 0 && (yield* $.at($b + 5)); } if ((value === 0)) { $.left -= $c[6]; break; } else { ($.left -= $c[7]) < 0 && (yield* $.at($b + 7)); } (((sum = (sum + value)))); } $.left -= $c[8]; } } } 
 
 return ($1 = sum, $.left -= $c[10], $1); 
 })()); } $.left -= $c[11]; }; })

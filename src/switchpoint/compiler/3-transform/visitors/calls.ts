@@ -2,7 +2,7 @@
  * Calls. The callee and the arguments are evaluated once, into temporaries; then one of three ways:
  *
  * - the host's own function that this place called last time: called at once, as long as the budget lasts;
- * - one of the program's functions: its generator runs inside ours;
+ * - one of the program's functions: called at once if it runs at one go and the budget covers it (one-go.ts), else its generator runs inside ours;
  * - everything else (library functions and their keywords, built-ins that call back, errors): the hooks decide.
  *
  * A function declaration that is never reassigned needs no such question: its generator is called directly.
@@ -19,7 +19,8 @@ import { memberReference, optionalObject, privateReadFrom, readReference, stable
 import { thisCode } from "./names.ts";
 import { templateStrings } from "./literals.ts";
 import { MOST_PARAMETERS } from "../../2-analyze/plain-functions.ts";
-import { plainCall } from "./plain-forms.ts";
+import { isOneGo, sumOf } from "./one-go.ts";
+import { oneGoCall, plainCall } from "./plain-forms.ts";
 import { isHeld } from "./statements.ts";
 
 export const CallExpression: Visitor = (t, node, hint) => {
@@ -27,7 +28,7 @@ export const CallExpression: Visitor = (t, node, hint) => {
   if (callee.type === "Super") return superCall(t, node);
   const direct = directBody(t, callee);
   if (direct !== null && node.optional !== true)
-    return t.plain.has(direct) && mayBePlain(node) ? tryCall(t, node, direct) : directCall(t, node, direct);
+    return mayBePlain(node) && (t.plain.has(direct) || isOneGo(t, direct.node)) ? tryCall(t, node, direct) : directCall(t, node, direct);
   const target = evaluateCallee(t, node, callee);
   const entersOnly = hint.as === "with" && isHeld(node);
   const site = t.sites.length;
@@ -108,7 +109,7 @@ function mayBePlain(node: Node): boolean {
   return args.length <= MOST_PARAMETERS && args.every((argument) => argument.type !== "SpreadElement");
 }
 
-/** The call of a function that has a plain form. */
+/** The call of a function that has a plain form, or runs at one go. */
 function tryCall(t: Transform, node: Node, binding: Binding): Code {
   t.op(t.access("load", binding));
   t.activation.calls = true;
@@ -117,8 +118,9 @@ function tryCall(t: Transform, node: Node, binding: Binding): Code {
   t.op("call_python");
   const result = t.temp();
   t.free(result, ...[...temps].reverse());
-  const enter = `${t.prefix}.left -= ${t.prefix}c[${site}], `;
-  return ["(", ...setup, enter, plainCall(t, node, binding, texts, result), ")"];
+  const charge = t.charge(site, (text) => `${text}, `, "");
+  const call = t.plain.has(binding) ? plainCall(t, site, node, binding, texts, result) : oneGoCall(t, node, binding, texts);
+  return ["(", ...setup, charge, call, ")"];
 }
 
 /** What is called, and with which `this`. */
@@ -198,24 +200,25 @@ function dynamicCall(t: Transform, node: Node, target: Callee, args: readonly No
   }
   const { setup, texts, temps } = evaluateArguments(t, args, first, node.callee as Node | undefined);
   const site = t.site("call", target.name, node);
-  const afterC = t.point("call", target.name, node, [target.name === "push" && args.length === 1 ? "call_specialised" : "call_c"]);
-  const afterPython = t.point("call", target.name, node, ["call_python"]);
-  const result = t.temp();
-  t.free(result, ...[...temps].reverse());
-  const list = texts.join(", ");
-  const self = target.self;
-  const place = t.async ? `${p}.passed = ${t.number(site)}, ` : "";
-  const native = self === "void 0" ? `${target.callee}(${list})` : `${target.callee}.call(${[self, ...texts].join(", ")})`;
-  const body = `${result}.call(${[self, ...texts].join(", ")})`;
+  const afterC = t.site("call", target.name, node, [target.name === "push" && args.length === 1 ? "call_specialised" : "call_c"]);
+  const afterPython = t.site("call", target.name, node, ["call_python"]);
+  const [result, after] = [t.temp(), t.temp()];
+  t.free(after, result, ...[...temps].reverse());
+  const { callee, self } = target;
+  const list = [self, ...texts].join(", ");
+  const native = self === "void 0" ? `${callee}(${texts.join(", ")})` : `${callee}.call(${list})`;
+  const [cost, place] = [`${p}c[${site}]`, { at: node.start }];
+  const together = (next: number): string => `${p}.left -= ${sumOf(t, [site, next])}, `;
+  const stand = t.async ? `${p}.passed = ${t.number(site)}, ` : "";
+  const other = `(${after} = 0, ${p}.call(${t.number(site)}, ${callee}, ${self}, [${texts.join(", ")}]))`;
   return [
     ...setup,
-    `(${p}.left -= ${p}c[${site}]) >= 0 && ${target.callee} === ${p}n[${site}] ? (${result} = `,
-    { at: node.start },
-    `${native}, ${afterC}, ${result})`,
-    ` : (${result} = ${p}.bodyOf(${target.callee})) !== void 0 ? (${place}${p}.depth = ${p}d, ${result} = yield* `,
-    { at: node.start },
-    `${body}, ${afterPython}, ${result})`,
-    ` : (${p}.depth = ${p}d, yield* ${p}.call(${t.number(site)}, ${target.callee}, ${self}, [${list}]))`,
+    [`${after} = ${afterC}, ${callee} === ${p}n[${site}] && ${p}.left >= ${cost} ? (${together(afterC)}${result} = `, place, native],
+    [`) : (${after} = ${afterPython}, ${stand}${result} = ${p}.oneGo(${callee}, ${cost}, ${p}d)) !== void 0 ? `],
+    [`(${together(afterPython)}${result} = `, place, `${result}(${list})) : `],
+    [`(${p}.left -= ${cost}, ${p}.depth = ${p}d, ${result} = yield* (${result} = ${p}.bodyOf(${callee})) !== void 0 ? `],
+    [place, `${result}.call(${list}) : `, place, `${other}, ${after} > 0 && (${p}.left -= ${p}c[${after}])), `],
+    `${p}.left < 0 && ${after} > 0 && (yield* ${p}.at(${p}b + ${after})), ${result}`,
   ];
 }
 

@@ -173,7 +173,17 @@ function elementCode(t: Transform, element: Node, context: ClassContext): Code {
     const value = element.value as Node;
     const emitted = emitFunction(t, value, { kind: "method", name: key.name, home });
     const extra = `, length: ${emitted.length}, generator: ${isGenerator(value)} }`;
-    return [{ at: element.start }, `{ kind: "${element.kind as string}", ${place}`, keyCode, ", body: ", t.listed(emitted.body, value), extra];
+    const oneGo: Code =
+      emitted.oneGo === null ? "" : [", oneGo: ", emitted.oneGo.body, `, needs: ${t.prefix}w, block: ${emitted.oneGo.block}`];
+    return [
+      { at: element.start },
+      `{ kind: "${element.kind as string}", ${place}`,
+      keyCode,
+      ", body: ",
+      t.listed(emitted.body, value),
+      oneGo,
+      extra,
+    ];
   }
   const give = known === null || known.giver === "" ? "" : `new ${known.giver}(${t.prefix}1); `;
   const write = isPrivate ? `, write: (${t.prefix}1, ${t.prefix}2) => { ${give}${t.prefix}1.${name} = ${t.prefix}2; }` : "";

@@ -6,12 +6,19 @@ import type { Node } from "../../node.ts";
 import type { Code } from "../code.ts";
 import type { Transform } from "../transform.ts";
 import { isGenerator } from "./lazy-functions.ts";
+import { isOneGo } from "./one-go.ts";
+import { lengthOf, parametersOf } from "./parameters.ts";
+import { plainName, type OneGo } from "./plain-forms.ts";
 
 /** A generator function and what its face must know. */
 export interface EmittedFunction {
   readonly body: Code;
   readonly length: number;
   readonly usesTarget: boolean;
+  /** Its plain form, if it runs at one go. */
+  readonly oneGo: OneGo | null;
+  /** The declaration of its plain form, if it is without effects; "" if not. */
+  readonly plain: Code;
 }
 
 /** The expression that makes face and generator. */
@@ -22,8 +29,10 @@ export function faced(t: Transform, node: Node, kind: "function" | "arrow" | "me
   const tagged = tagCode(t, face, name, emitted.length, body, {
     generator: isGenerator(node),
     usesTarget: emitted.usesTarget,
+    block: emitted.oneGo?.block,
   });
-  return [`((${body}) => ${tagged})(`, t.listed(emitted.body, node), ")"];
+  if (emitted.oneGo === null) return [`((${body}) => ${tagged})(`, t.listed(emitted.body, node), ")"];
+  return [`((${body}, ${t.prefix}o) => ${tagged})(`, t.listed(emitted.body, node), ", ", emitted.oneGo.body, ")"];
 }
 
 /** The expression that makes the face of the generator called `body`. */
@@ -33,11 +42,12 @@ export function tagCode(
   name: string,
   length: number,
   body: string,
-  { generator, usesTarget }: { generator: boolean; usesTarget: boolean },
+  { generator, usesTarget, block }: { generator: boolean; usesTarget: boolean; block?: number | undefined },
 ): string {
   const p = t.prefix;
   if (generator) return `${p}.tagGenerator(${face(t, "method", name, length, body, false)}, ${body})`;
-  return `${p}.${usesTarget ? "tagTarget" : "tag"}(${face(t, kind, name, length, body, usesTarget)}, ${body})`;
+  const oneGo = block === undefined ? "" : `, ${body === `${p}b` ? `${p}o` : plainName(body)}, ${p}w, ${block}`;
+  return `${p}.${usesTarget ? "tagTarget" : "tag"}(${face(t, kind, name, length, body, usesTarget)}, ${body}${oneGo})`;
 }
 
 function face(
@@ -72,24 +82,9 @@ export function hoistedTag(t: Transform, node: Node): string {
   const tagged = tagCode(t, node.async === true ? "method" : "function", name, lengthOf(parametersOf(node)), body, {
     generator: isGenerator(node),
     usesTarget: mentionsTarget(node),
+    block: isOneGo(t, node) && (binding === null || !t.plain.has(binding)) ? t.reserve(node) : undefined,
   });
   return noted === "" ? tagged : `(${noted}${tagged})`;
-}
-
-/** The parameters of a function, without TypeScript's `this`. */
-export function parametersOf(node: Node): Node[] {
-  return (node.params as Node[]).filter((param) => !(param.type === "Identifier" && param.name === "this"));
-}
-
-/** The number that `length` must be: parameters before the first default or rest. */
-export function lengthOf(params: readonly Node[]): number {
-  const end = params.findIndex((param) => plain(param).type === "AssignmentPattern" || param.type === "RestElement");
-  return end === -1 ? params.length : end;
-}
-
-/** The pattern of a parameter property, or the parameter itself. */
-export function plain(param: Node): Node {
-  return param.type === "TSParameterProperty" ? (param.parameter as Node) : param;
 }
 
 /** Whether a function mentions `new.target` itself (or in an arrow function). */

@@ -8,14 +8,16 @@
  */
 import { bare, jumps, type Node } from "../../node.ts";
 import { Activation } from "../activation.ts";
-import type { Code } from "../code.ts";
+import { PARTING, type Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { closingPatterns } from "./open-patterns.ts";
-import { plainForm } from "./plain-forms.ts";
+import { oneGoForm, pureForm } from "./plain-forms.ts";
+import { isOneGo } from "./one-go.ts";
 import { declarePattern } from "./patterns.ts";
 import { statementList } from "./blocks.ts";
 import { isGenerator, isLazy, lazyBody } from "./lazy-functions.ts";
-import { faced, lengthOf, parametersOf, plain, type EmittedFunction } from "./faces.ts";
+import { faced, type EmittedFunction } from "./faces.ts";
+import { isSimple, lengthOf, parametersOf, plain } from "./parameters.ts";
 
 /** How a function is made. */
 export interface FunctionOptions {
@@ -24,6 +26,8 @@ export interface FunctionOptions {
   /** Code of the object above whose prototype `super` looks. */
   readonly home?: string | null;
   readonly derived?: boolean;
+  /** It is without effects: it has a plain form. */
+  readonly pure?: boolean;
   /** Statements at the start of the body, after the parameters are bound. */
   readonly first?: Code;
   /** Runs when `super()` has returned: parameter properties. */
@@ -34,8 +38,9 @@ export interface FunctionOptions {
 export const FunctionDeclaration: Visitor = (t, node) => {
   const binding = node.id == null ? null : t.analysis.declaredBy.get(node.id as Node)!;
   const name = binding === null ? `${t.prefix}f_default` : t.bodyName(binding);
-  const { body } = emitFunction(t, node, { kind: "function", name: binding?.name ?? "default" }, name);
-  return [body, "\u0020", plainForm(t, binding, body)];
+  const pure = binding !== null && t.plain.has(binding);
+  const { body, plain, oneGo } = emitFunction(t, node, { kind: "function", name: binding?.name ?? "default", pure }, name);
+  return [body, "\u0020", plain, oneGo === null ? "" : [oneGo.body, " "]];
 };
 
 export const FunctionExpression: Visitor = (t, node, hint) => {
@@ -57,7 +62,9 @@ export const ArrowFunctionExpression: Visitor = (t, node, hint) => {
 export function emitFunction(t: Transform, node: Node, options: FunctionOptions, bodyName = ""): EmittedFunction {
   const params = parametersOf(node);
   const outer = { activation: t.activation, pending: t.pending, chain: t.chain, afterSuper: t.superEpilogue };
+  const atOneGo = options.pure !== true && mayRunAtOneGo(t, node, options);
   const activation = new Activation(options.kind === "arrow" ? "arrow" : "function", outer.activation, {
+    namesThis: atOneGo,
     derived: options.derived ?? false,
     constructs: options.kind === "constructor" && options.derived !== true,
     home: options.home ?? null,
@@ -66,7 +73,7 @@ export function emitFunction(t: Transform, node: Node, options: FunctionOptions,
   t.chain = null;
   t.superEpilogue = options.kind === "arrow" ? outer.afterSuper : (options.afterSuper?.(`${t.prefix}this${activation.id}`) ?? "");
   t.pending = ["resume"];
-  const entry = t.point("entry", options.name, node);
+  const entry = t.site("entry", options.name, node);
   const { list, binds } = bindParameters(t, params);
   const generator = isGenerator(node) ? t.unique("g") : null;
   const qualified = t.qualifier + (options.name === "" ? "<lambda>" : options.name);
@@ -74,33 +81,48 @@ export function emitFunction(t: Transform, node: Node, options: FunctionOptions,
   t.qualifier = `${qualified}.<locals>.`;
   const inside = isLazy(node) ? lazyBody(t, node, qualified, () => bodyCode(t, node)) : functionBody(t, node, options);
   t.qualifier = qualifier;
-  const name =
-    bodyName !== "" ? bodyName : generator !== null ? generator : options.name !== "" ? t.unique(`f_${identifierPart(options.name)}_`) : "";
+  const own = options.name === "" ? t.unique("a") : t.unique(`f_${identifierPart(options.name)}_`);
+  const name = bodyName !== "" ? bodyName : (generator ?? own);
   const body = closingPatterns(t, 0, node, [binds, inside(name)]);
-  const opening = prologue(t, node, activation, entry);
+  const variables = `${activation.temps(t.prefix)}${t.scopeDeclaration(node)}`;
+  const asks = t.asking(entry, `(yield* ${t.prefix}.at(${t.number(entry)}))`);
+  const opening: Code = [prologue(t, activation), asks, "; ", thisAndArguments(t, activation), variables];
   t.activation = outer.activation;
   t.pending = outer.pending;
   t.chain = outer.chain;
   t.superEpilogue = outer.afterSuper;
   const text: Code = [`function* ${name}(`, list, ") { ", opening, body, "}"];
-  return { body: text, length: lengthOf(params), usesTarget: activation.usesTarget };
+  const emitted = { body: text, length: lengthOf(params), usesTarget: activation.usesTarget };
+  if (options.pure === true) return { ...emitted, oneGo: null, plain: pureForm(t, name, list, entry, variables, body) };
+  const self = `${t.prefix}this${activation.id}`;
+  const oneGo = atOneGo ? oneGoForm(t, node, name, [self, list], entry, variables, body) : null;
+  return { ...emitted, oneGo, plain: "" };
+}
+
+/** Constructors are left out: they make no result of their own. */
+function mayRunAtOneGo(t: Transform, node: Node, { kind }: FunctionOptions): boolean {
+  return kind !== "constructor" && isOneGo(t, node);
 }
 
 function identifierPart(name: string): string {
   return name.replace(/[^\p{ID_Continue}]/gu, "_");
 }
 
-/** What every generator does first: how deep are we, the entry point, variables. */
-function prologue(t: Transform, node: Node, activation: Activation, entry: string): string {
+/** What every generator does first: how deep are we? */
+function prologue(t: Transform, activation: Activation): string {
   const p = t.prefix;
   const { id } = activation;
   const depth = activation.calls
     ? `const ${p}d = ${p}.depth + 1; if (${p}d > ${p}.limit) throw ${p}.recursionError(); `
     : `if (${p}.depth >= ${p}.limit) throw ${p}.recursionError(); `;
   const target = activation.usesTarget ? `const ${p}target${id} = ${p}.takeTarget(); ` : "";
-  const self = activation.derived ? `let ${p}this${id}; ` : activation.keepsThis ? `const ${p}this${id} = this; ` : "";
-  const args = activation.keepsArguments ? `const ${p}args${id} = arguments; ` : "";
-  return `${target}${depth}${entry}; ${activation.temps(p)}${self}${args}${t.scopeDeclaration(node)}`;
+  return `${target}${depth}`;
+}
+
+/** What arrow functions inside need. */
+function thisAndArguments({ prefix: p }: Transform, { id, derived, keepsThis, keepsArguments }: Activation): string {
+  const self = derived ? `let ${p}this${id}; ` : keepsThis ? `const ${p}this${id} = this; ` : "";
+  return `${self}${keepsArguments ? `const ${p}args${id} = arguments; ` : ""}`;
 }
 
 /** Parameters: as they are where that is enough, else positions that are taken apart at the start of the body. */
@@ -122,13 +144,6 @@ function parameterDeclarators(t: Transform, pattern: Node, position: string): Co
   const value: Code = fallback === null ? position : [`(${position} === void 0 ? `, t.expression(fallback, { name }), ` : ${position})`];
   if (target.type === "Identifier") return [[name, " = ", value]];
   return declarePattern(t, target, value, (identifier, code) => [identifier.name as string, " = ", code]);
-}
-
-function isSimple(param: Node): boolean {
-  const inner = plain(param);
-  if (inner.type === "Identifier") return true;
-  if (inner.type === "RestElement") return inner.argument.type === "Identifier";
-  return inner.type === "AssignmentPattern" && inner.left.type === "Identifier" && inner.right.type === "Literal";
 }
 
 function simpleText(t: Transform, param: Node): string {
@@ -182,7 +197,8 @@ function returnCode(t: Transform, node: Node, argument: Node | null): Code {
     const yes = returnCode(t, node, value.consequent as Node);
     t.pending = before;
     const point = t.jumpPoint(value.alternate as Node, null);
-    return ["if (", test, ") { ", yes, "} else { ", point, "; ", returnCode(t, node, value.alternate as Node), "} "];
+    const otherwise: Code = [point, "; ", returnCode(t, node, value.alternate as Node)];
+    return ["if (", test, ") ", PARTING, "{ ", yes, "} else { ", otherwise, "} "];
   }
   const { derived, constructs, id } = t.activation;
   if (value === null) t.op("load_const");
@@ -191,5 +207,5 @@ function returnCode(t: Transform, node: Node, argument: Node | null): Code {
   if (derived) code = [`${t.prefix}.derivedResult(`, code, `, ${t.prefix}this${id})`];
   else if (constructs) code = [`${t.prefix}.baseResult(`, code, ", this)"];
   const place = value ?? node;
-  return [{ at: place.start }, "return ", t.flushed(code, place), "; "];
+  return [{ at: place.start }, "return ", t.flushed(code, place), "; ", PARTING];
 }

@@ -4,9 +4,10 @@
  * quick for arrays and calls the learner's own iterators preemptibly.
  */
 import { bare, type Node } from "../../node.ts";
-import type { Code } from "../code.ts";
+import { PARTING, type Code } from "../code.ts";
 import { beginsProtected, type Transform, type Visitor } from "../transform.ts";
 import { assignable } from "./targets.ts";
+import { loopAtOneGo } from "./one-go.ts";
 import { assignPattern, declarePattern } from "./patterns.ts";
 import { closingPatterns } from "./open-patterns.ts";
 import { declarator, initialised } from "./statements.ts";
@@ -50,7 +51,8 @@ function endlessLoop(t: Transform, node: Node, { labels, head, scope }: LoopPart
   const point = still ? atDepth(t, t.site("loop", "", node)) : t.point("loop", "", node);
   if (beginsProtected(node.body as Node)) t.amend(t.sites.length - 1, { next: "setup_finally" });
   t.pending = [];
-  return [before, still ? opening(t) : "", labelText(labels), "for (", head, "; ; ", scope, update, point, ") { ", body, "} "];
+  const begin: Code = [before, PARTING, still ? opening(t) : "", labelText(labels), "for (", head, "; ; "];
+  return [begin, PARTING, scope, update, point, ") ", PARTING, "{ ", body, PARTING, "} "];
 }
 
 /**
@@ -85,18 +87,10 @@ function testedLoop(t: Transform, node: Node, test: Node, { labels, head, scope 
     t.amend(point, { round: "ends" });
   }
   const depth = still ? `${t.prefix}.depth = ${t.prefix}d, ` : "";
-  const look = `(${t.charged(point)} && (${depth}yield* ${t.prefix}.at(${which})), ${atBottom} = 1, true)`;
-  return [
-    `${before}${atBottom} = 0; ${labelText(labels)}for (`,
-    head,
-    "; (",
-    condition,
-    `) && ${look}; ${scope}`,
-    update,
-    `${back}) { `,
-    body,
-    `} if (${atBottom} === 0) { ${exit}; } `,
-  ];
+  const look = t.asking(point, `(${depth}yield* ${t.prefix}.at(${which}))`);
+  const begin: Code = [before, `${atBottom} = 0; ${labelText(labels)}for (`, head, "; ", PARTING, "(", condition, ") && ", PARTING];
+  const turn: Code = ["(", look, `, ${atBottom} = 1, true); ${scope}`, PARTING, update, back, PARTING];
+  return [begin, turn, ") { ", body, PARTING, `} if (${atBottom} === 0) { `, exit, "; ", PARTING, "} "];
 }
 
 /** Comma-terminated; nothing if there is none. */
@@ -147,7 +141,8 @@ export const DoWhileStatement: Visitor = (t, node, hint) => {
   const still = isStill(t, node);
   const point = still ? atDepth(t, t.site("loop", "", node)) : t.point("loop", "", node);
   t.pending = leaves(node.body as Node) ? [] : afterTest;
-  return [before, still ? opening(t) : "", labelText(hint.labels), "do { ", body, "} while (", test, ` && (${point}, true)); `];
+  const begin: Code = [before, PARTING, still ? opening(t) : "", labelText(hint.labels), "do { ", body, PARTING, "} while ("];
+  return [begin, test, " && ", PARTING, "(", point, ", true)); ", PARTING];
 };
 
 /** The body; what its last statements executed stays pending for the way back, unless a `continue` comes by another way. */
@@ -157,7 +152,7 @@ function loopBody(t: Transform, node: Node, labels: readonly string[], atBottom:
   const body = t.statement(node.body as Node);
   t.loops.pop();
   const flush = jumpsBack(node.body as Node) ? t.flush(node) : "";
-  return [body, flush];
+  return loopAtOneGo(t, node.body as Node, [body, flush]);
 }
 
 function labelText(labels: readonly string[]): string {
@@ -197,7 +192,9 @@ export const ForOfStatement: Visitor = (t, node, hint) => {
     opening,
     "try { ",
     labelText(hint.labels),
-    `for (; ${step}; ${back}) { `,
+    `for (; ${step}; `,
+    back,
+    ") { ",
     body,
     `} } catch (${p}e) { throw yield* ${p}.closeAfter(${t.number(close)}, ${loop}, ${p}.caught(${p}e)); }`,
     ` finally { if (${loop}.live && !${p}.killed) { ${p}.depth = ${p}d; yield* ${p}.close(${t.number(close)}, ${loop}); } } } `,
@@ -213,7 +210,7 @@ function forAwait(t: Transform, node: Node, labels: readonly string[]): Code {
   t.activation.calls = true;
   const { step, body, back } = stepping(t, node, loop, labels);
   const opening: Code = [`{ const ${loop} = yield* ${t.prefix}.openAsync(${t.number(open)}, `, iterable, "); "];
-  return [opening, labelText(labels), `for (; ${step}; ${back}) { `, body, "} } "];
+  return [opening, labelText(labels), `for (; ${step}; `, back, ") { ", body, "} } "];
 }
 
 export const ForInStatement: Visitor = (t, node, hint) => {
@@ -227,7 +224,9 @@ export const ForInStatement: Visitor = (t, node, hint) => {
     object,
     "); ",
     labelText(hint.labels),
-    `for (; ${step}; ${back}) { `,
+    `for (; ${step}; `,
+    back,
+    ") { ",
     body,
     "} } ",
   ];
@@ -244,7 +243,7 @@ function headExpression(t: Transform, node: Node): Code {
 }
 
 /** The three parts of a loop over an Iteration: the step (a point of its own), the body with its variable bound, the way back. */
-function stepping(t: Transform, node: Node, loop: string, labels: readonly string[]): { step: string; body: Code; back: string } {
+function stepping(t: Transform, node: Node, loop: string, labels: readonly string[]): { step: string; body: Code; back: Code } {
   const p = t.prefix;
   const site = t.site("get", "", node);
   t.op("for_iter");

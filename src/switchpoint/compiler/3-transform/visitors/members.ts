@@ -105,6 +105,21 @@ function askProperty(t: Transform, site: number, reference: Reference): string {
   return /^\d/.test(reference.key) ? `${charge} < 0` : `${charge} < (typeof ${reference.key} === "number" ? 0 : ${limit})`;
 }
 
+/**
+ * The hooks' way to a property, or the host's, `quick`. Code that runs at one go takes the host's, unless the key is computed and no number:
+ * then one of the program's getters or setters may answer to it.
+ */
+function accessCode(t: Transform, node: Node, site: number, reference: Reference, slow: string, quick: Code): Code {
+  const { key, computed } = reference;
+  const placed: Code = [{ at: node.start }, quick];
+  const named = !computed || /^\d/.test(key);
+  const plain: Code = named ? placed : [`typeof ${key} !== "number" ? `, slow, " : ", placed];
+  return {
+    generator: ["(", askProperty(t, site, reference), " ? ", slow, " : ", placed, ")"],
+    plain: ["(", t.charge(site, (text) => `${text}, `, ""), plain, ")"],
+  };
+}
+
 /** The read at a reference (after its setup). */
 export function readReference(t: Transform, node: Node, reference: Reference, verb = "getv"): Code {
   const site = t.site("get", reference.name, node);
@@ -112,7 +127,7 @@ export function readReference(t: Transform, node: Node, reference: Reference, ve
   if (!reference.computed && reference.name === "length") t.op("load_global", "call_specialised");
   else t.op(reference.computed ? "load_subscr" : "load_attr");
   const slow = `yield* ${t.prefix}.${verb}(${t.number(site)}, ${reference.object}, ${reference.key})`;
-  return ["(", askProperty(t, site, reference), " ? ", slow, " : ", { at: node.start }, reference.object, reference.suffix, ")"];
+  return accessCode(t, node, site, reference, slow, [reference.object, reference.suffix]);
 }
 
 /** The write of a value, which must be a repeatable name, at a reference. */
@@ -120,15 +135,7 @@ export function writeReference(t: Transform, node: Node, reference: Reference, v
   const site = t.site("set", reference.name, node);
   t.op(reference.computed ? "store_subscr" : "store_attr");
   const slow = `yield* ${t.prefix}.setv(${t.number(site)}, ${reference.object}, ${reference.key}, ${value})`;
-  return [
-    "(",
-    askProperty(t, site, reference),
-    " ? ",
-    slow,
-    " : ",
-    { at: node.start },
-    `(${reference.object}${reference.suffix} = ${value}))`,
-  ];
+  return accessCode(t, node, site, reference, slow, `(${reference.object}${reference.suffix} = ${value})`);
 }
 
 export const MemberExpression: Visitor = (t, node) => {
@@ -175,11 +182,8 @@ export function privateReadFrom(t: Transform, node: Node, object: string): Code 
   }
   const site = t.site("get", `#${name}`, node);
   t.op("load_attr");
-  return [
-    `(${t.charged(site)} && (yield* ${t.prefix}.get(${t.number(site)}, ${object}, "#${name}")), `,
-    { at: node.start },
-    `${object}.#${name})`,
-  ];
+  const ask = t.looking(site, `(yield* ${t.prefix}.get(${t.number(site)}, ${object}, "#${name}"))`);
+  return ["(", ask, ", ", { at: node.start }, `${object}.#${name})`];
 }
 
 /** `delete object.key`. */

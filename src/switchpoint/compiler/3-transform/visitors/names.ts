@@ -25,7 +25,10 @@ export function readName(t: Transform, node: Node, binding: Binding | null): Cod
   const site = t.site("read", name, node);
   t.op(t.access("load", binding));
   const number = t.number(site);
-  return `(${t.charged(site)} ? (yield* ${t.prefix}.rd(${number}, ${t.scopeName(binding.scope)}), ${t.prefix}.seen(${number}, ${name})) : ${name})`;
+  return {
+    generator: `(${t.charged(site)} ? (yield* ${t.prefix}.rd(${number}, ${t.scopeName(binding.scope)}), ${t.prefix}.seen(${number}, ${name})) : ${name})`,
+    plain: ["(", t.charge(site, (text) => `${text}, `, ""), name, ")"],
+  };
 }
 
 /** A name that the program does not declare: the realm's own, the learner's globals, `arguments`. */
@@ -115,8 +118,8 @@ export function writeName(t: Transform, node: Node, value: Code): Code {
   const site = t.site("write", name, node);
   t.op(store);
   t.free(temp);
-  const ask = `${t.charged(site)} && (yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp}))`;
-  return ["(", temp, " = ", value, `, ${ask}, ${name} = ${temp})`];
+  const ask = t.looking(site, `(yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp}))`);
+  return ["(", temp, " = ", value, ", ", ask, `, ${name} = ${temp})`];
 }
 
 /** Names that are never assigned: an attempt is an error of the run. */
@@ -132,7 +135,8 @@ export const ThisExpression: Visitor = (t) => {
 export function thisCode(t: Transform): string {
   const owner = t.activation.owner;
   if (owner.derived) return `${t.prefix}.self(${t.prefix}this${owner.id})`;
-  if (owner === t.activation) return "this";
+  if (owner.kind === "module") return "void 0";
+  if (owner === t.activation && !owner.namesThis) return "this";
   owner.keepsThis = true;
   return `${t.prefix}this${owner.id}`;
 }

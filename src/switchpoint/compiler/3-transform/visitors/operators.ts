@@ -3,7 +3,7 @@
  */
 import type { Instruction } from "../../compiled.ts";
 import { bare, type Node } from "../../node.ts";
-import type { Code } from "../code.ts";
+import { PARTING, type Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { deleteMember } from "./members.ts";
 import { isKnownGlobal } from "../intrinsic-names.ts";
@@ -85,15 +85,16 @@ export const LogicalExpression: Visitor = (t, node, hint) => {
   const kept = t.temp();
   const [other, point] = ways(t, node, right, null);
   t.free(kept);
-  const jump = `(${point}, ${kept})`;
-  return ["((", kept, " = ", left, asksNone ? ") != null ? " : ") ? ", ...(decisive ? [jump, " : ", other] : [other, " : ", jump]), ")"];
+  const jump: Code = ["(", point, `, ${kept})`];
+  const [first, second] = decisive ? [jump, other] : [other, jump];
+  return ["((", kept, " = ", left, asksNone ? ") != null ? " : ") ? ", PARTING, first, PARTING, " : ", second, PARTING, ")"];
 };
 
 /**
  * The two ways from a condition on: `straight` on, where its jump is not taken, and over the jump, whose point comes first, to
  * `jumped`. Each charges at its end what it has executed.
  */
-function ways(t: Transform, node: Node, straight: () => Code, jumped: (() => Code) | null): [straight: Code, point: string, jumped: Code] {
+function ways(t: Transform, node: Node, straight: () => Code, jumped: (() => Code) | null): [straight: Code, point: Code, jumped: Code] {
   const before = [...t.pending];
   t.op("branch");
   const on = t.flushed(straight(), node);
@@ -109,7 +110,7 @@ export const ConditionalExpression: Visitor = (t, node) => {
   const consequent = (): Code => t.expression(node.consequent as Node);
   const alternate = (): Code => t.expression(node.alternate as Node);
   const [yes, point, no] = ways(t, node, consequent, alternate);
-  return ["(", test, " ? ", yes, " : (", point, ", ", no, "))"];
+  return ["(", test, " ? ", PARTING, yes, PARTING, " : (", point, ", ", no, PARTING, "))"];
 };
 
 /** Joins a condition with its one or two arms, and keeps the charges of each way through. */
@@ -134,7 +135,7 @@ export function branches(t: Transform, node: Node, condition: Code, operator: st
     });
     t.pending = [];
   }
-  return [head, ` ${operator} `, codes[0]!, ...(codes.length > 1 ? [" : ", codes[1]!] : [])];
+  return [head, ` ${operator} `, PARTING, codes[0]!, PARTING, ...(codes.length > 1 ? [" : ", codes[1]!, PARTING] : [])];
 }
 
 /** Where no way has a point, all ways are charged as the longest. */

@@ -1,40 +1,74 @@
 /**
- * The plain form of a function, made from its generator: the same code, but where the generator would stop it gives up, and the
- * functions that it calls are called in their plain forms, and get to know as an argument how deep they are. Which functions have one, and why: 2-analyze/plain-functions.ts.
+ * Plain forms: ordinary functions that stand beside generators and do the same without asking. There are two kinds.
+ *
+ * - Of a function without effects (2-analyze/plain-functions.ts): where its generator would stop it gives up. It gets to know as an argument how many
+ *   calls may still be in progress, and calls others of its kind in their plain forms.
+ * - Of a function that runs at one go (one-go.ts): called only where the budget covers it.
  */
 import type { Binding } from "../../2-analyze/scopes.ts";
 import type { Node } from "../../node.ts";
-import { plainCode, textOf, type Code } from "../code.ts";
+import type { Code } from "../code.ts";
+import { chargesOf } from "../code.ts";
 import type { Transform } from "../transform.ts";
+import { fill, togetherCharged } from "./one-go.ts";
 
-/** The name of the plain form of a declared function; the stack traces of both are read alike. */
-export function plainName(t: Transform, binding: Binding): string {
-  return `${t.bodyName(binding)}_0`;
+/** A function that runs at one go, and the number of its block. */
+export interface OneGo {
+  readonly body: Code;
+  readonly block: number;
 }
 
-/** The declaration of the plain form; "" if there is none. `generator`: the whole generator function. */
-export function plainForm(t: Transform, binding: Binding | null, generator: Code): Code {
-  if (binding === null || !t.plain.has(binding)) return "";
-  const p = t.prefix;
-  const changes: readonly (readonly [string, string])[] = [
-    [`function* ${t.bodyName(binding)}(`, `function ${plainName(t, binding)}(${p}k, `],
-    [`${p}.depth + 1; `, `${p}k + 1; `],
-    [`${p}.depth >= `, `${p}k >= `],
-    [`yield* ${p}.at(`, `${p}.over(`],
-  ];
-  const code = plainCode(generator, (text) => changes.reduce((changed, [from, to]) => changed.replaceAll(from, () => to), text));
-  if (textOf(code).includes("yield")) throw new Error(`${binding.name} has no plain form`);
-  return [code, " "];
+/** The name of the plain form of a generator: `$f3_add` → `$pf3_add`. Stack traces are read so (runtime/positions.ts). */
+export function plainName(generator: string): string {
+  return generator.replace(/^\$+/, "$&p");
 }
 
-/** The call of a function that has a plain form, its arguments being in `texts`. `result`: a temporary. */
-export function plainCall(t: Transform, node: Node, binding: Binding, texts: readonly string[], result: string): Code {
+/** The plain form of a function without effects. `opening`: variables; `body`: what the generator does after its entry point. */
+export function pureForm(t: Transform, name: string, list: string, entry: number, opening: Code, body: Code): Code {
   const p = t.prefix;
-  const depth = `${p}.depth = ${p}d, `;
-  const list = texts.join(", ");
-  const tried = `(${result} = ${p}.attempt(${[plainName(t, binding), ...texts].join(", ")})) !== ${p}.notDone ? ${result} : `;
+  const params = list === "" ? `${p}k` : `${p}k, ${list}`;
+  const enter = `if (${p}k < 1) throw ${p}.recursionError(); ${t.charged(entry)} && ${p}.over(); `;
+  return [`function ${plainName(name)}(${params}) { ${enter}`, togetherCharged(t, [opening, body]), "} "];
+}
+
+/** The plain form of a function that runs at one go. `params`: its `this`, which is its first argument, and its parameters. */
+export function oneGoForm(
+  t: Transform,
+  node: Node,
+  name: string,
+  params: readonly string[],
+  entry: number,
+  opening: Code,
+  body: Code,
+): OneGo {
+  const code: Code = [t.charge(entry, (text) => `${text}; `, ""), opening, body];
+  const block = t.reserve(node);
+  fill(t, block, chargesOf(code));
   return {
-    generator: [depth, tried, { at: node.start }, `yield* ${t.bodyName(binding)}(${list})`],
-    plain: [{ at: node.start }, `${plainName(t, binding)}(${[`${p}d`, ...texts].join(", ")})`],
+    body: [`function ${plainName(name)}(${params.filter((one) => one !== "").join(", ")}) { `, togetherCharged(t, code), "}"],
+    block,
+  };
+}
+
+/** The call of a function that runs at one go, its arguments being in `texts`. */
+export function oneGoCall(t: Transform, node: Node, binding: Binding, texts: readonly string[]): Code {
+  const p = t.prefix;
+  const list = texts.join(", ");
+  const withThis = ["void 0", ...texts].join(", ");
+  const generator = t.bodyName(binding);
+  const covered = `${p}.left >= ${p}w[${t.reserve(binding.node)}] && ${p}d < ${p}.limit ? `;
+  const place = { at: node.start };
+  return [covered, place, `${plainName(generator)}(${withThis}) : (${p}.depth = ${p}d, `, place, `yield* ${generator}(${list}))`];
+}
+
+/** The call of a function without effects, its arguments being in `texts`. `result`: a temporary. */
+export function plainCall(t: Transform, site: number, node: Node, binding: Binding, texts: readonly string[], result: string): Code {
+  const p = t.prefix;
+  const plain = plainName(t.bodyName(binding));
+  const list = texts.join(", ");
+  const tried = `(${result} = ${p}.attempt(${[t.number(site), plain, ...texts].join(", ")})) !== ${p}.notDone ? ${result} : `;
+  return {
+    generator: [`${p}.depth = ${p}d, `, tried, { at: node.start }, `yield* ${t.bodyName(binding)}(${list})`],
+    plain: [{ at: node.start }, `${plain}(${[`${p}k - 1`, ...texts].join(", ")})`],
   };
 }

@@ -2,7 +2,7 @@
  * Statements without loops: declarations, branches, jumps, labels.
  */
 import { bare, isErased, jumps, type Node } from "../../node.ts";
-import type { Code } from "../code.ts";
+import { PARTING, type Code } from "../code.ts";
 import type { Transform, Visitor } from "../transform.ts";
 import { hoistedTag } from "./faces.ts";
 import { useAsync } from "./lazy-functions.ts";
@@ -59,14 +59,8 @@ export function initialised(t: Transform, identifier: Node, value: Code): Code {
   t.free(temp);
   const site = t.site("write", name, identifier);
   t.op(store);
-  return [
-    name,
-    " = (",
-    temp,
-    " = ",
-    value,
-    `, ${t.charged(site)} && (yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp})), ${temp})`,
-  ];
+  const ask = t.looking(site, `(yield* ${t.prefix}.wr(${t.number(site)}, ${t.scopeName(binding.scope)}, ${temp}))`);
+  return [name, " = (", temp, " = ", value, ", ", ask, `, ${temp})`];
 }
 
 function declaration(t: Transform, node: Node, declarators: Code[]): Code {
@@ -103,7 +97,7 @@ export const IfStatement: Visitor = (t, node) => {
   t.pending = before;
   const point = t.jumpPoint(node, (node.alternate as Node | null) ?? following);
   const no = arm(node.alternate as Node | null);
-  const flushes = ["", ""];
+  const flushes: Code[] = ["", ""];
   if (yes.leaves || no.leaves) t.pending = yes.leaves ? no.tail : yes.tail;
   else {
     [yes, no].forEach(({ tail }, index) => {
@@ -111,18 +105,19 @@ export const IfStatement: Visitor = (t, node) => {
       flushes[index] = t.flush(node);
     });
   }
-  return ["if (", test, ") { ", yes.code, flushes[0]!, "} else { ", point, "; ", no.code, flushes[1]!, "} "];
+  const otherwise: Code = [point, "; ", no.code, flushes[1]!];
+  return ["if (", test, ") ", PARTING, "{ ", yes.code, flushes[0]!, PARTING, "} else { ", otherwise, PARTING, "} "];
 };
 
 export const ThrowStatement: Visitor = (t, node) => {
   const value = t.expression(node.argument as Node);
   t.op("raise");
-  return ["throw ", t.flushed(value, node), "; "];
+  return ["throw ", t.flushed(value, node), "; ", PARTING];
 };
 
 export const BreakStatement: Visitor = (t, node) => {
   t.op("jump_forward");
-  return [t.flush(node), node.label == null ? "break; " : `break ${node.label.name as string}; `];
+  return [t.flush(node), node.label == null ? "break; " : `break ${node.label.name as string}; `, PARTING];
 };
 
 /** Back to the test of a while loop; elsewhere on to what stands at the loop's bottom, with its own point. */
@@ -130,9 +125,9 @@ export const ContinueStatement: Visitor = (t, node) => {
   const label = node.label?.name as string | undefined;
   const loop = t.loops.findLast(({ labels }) => label === undefined || labels.includes(label));
   const leave = label === undefined ? "continue; " : `continue ${label}; `;
-  if (loop?.atBottom == null) return [t.flush(node), leave];
+  if (loop?.atBottom == null) return [t.flush(node), leave, PARTING];
   t.op("jump_back");
-  return [t.point("jump", "", node), `; ${loop.atBottom} = 0; `, leave];
+  return [t.point("jump", "", node), `; ${loop.atBottom} = 0; `, leave, PARTING];
 };
 
 const loops = new Set(["ForStatement", "ForInStatement", "ForOfStatement", "WhileStatement", "DoWhileStatement", "LabeledStatement"]);
@@ -142,7 +137,7 @@ export const LabeledStatement: Visitor = (t, node, hint) => {
   const labels = [...hint.labels, node.label.name as string];
   const body = bare(node.body as Node);
   if (loops.has(body.type)) return t.statement(body, labels);
-  return [labels.map((label) => `${label}: `).join(""), "{ ", t.statement(body), "} "];
+  return [PARTING, labels.map((label) => `${label}: `).join(""), "{ ", t.statement(body), PARTING, "} "];
 };
 
 /** Functions declared in a case are known in all of them: whichever case is entered first makes their faces. */

@@ -7,6 +7,7 @@
  * Loops that contain another loop are left out: of one loop in each activation rounds are followed at a time.
  */
 import { bare, type Node } from "../../node.ts";
+import type { Code } from "../code.ts";
 import type { Transform } from "../transform.ts";
 
 /** True if the loop's rounds can be followed; then its activation keeps its depth. */
@@ -17,16 +18,16 @@ export function isStill(t: Transform, loop: Node): boolean {
 }
 
 /** The point at which a round ends. */
-export function atDepth(t: Transform, site: number): string {
+export function atDepth(t: Transform, site: number): Code {
   const p = t.prefix;
   t.amend(site, { round: "ends" });
-  return `${t.charged(site)} && (${p}.depth = ${p}d, yield* ${p}.at(${t.number(site)}))`;
+  return t.asking(site, `(${p}.depth = ${p}d, yield* ${p}.at(${t.number(site)}))`);
 }
 
 /** The statement at which the first round begins, where no point does. */
-export function opening(t: Transform): string {
+export function opening(t: Transform): Code {
   const p = t.prefix;
-  return `if (${p}.left < 0) { ${p}.depth = ${p}d; ${p}.opens(); } `;
+  return { generator: `if (${p}.left < 0) { ${p}.depth = ${p}d; ${p}.opens(); } `, plain: "" };
 }
 
 const LOOPS = /^(For|ForOf|ForIn|While|DoWhile)Statement$/;

@@ -86,6 +86,6 @@ function privateWrite(t: Transform, target: Node, name: string, object: string, 
   t.op("store_attr");
   if (t.privateKind(name) === "accessor")
     return `(yield* ${t.prefix}.privateSet(${t.number(site)}, #${name} in ${object} ? ${object}.#${name} : null, ${object}, "#${name}", ${value}))`;
-  const ask = `${t.charged(site)} && (yield* ${t.prefix}.set(${t.number(site)}, ${object}, "#${name}", ${value}))`;
-  return [`(${ask}, `, { at: target.start }, `${object}.#${name} = ${value})`];
+  const ask = t.looking(site, `(yield* ${t.prefix}.set(${t.number(site)}, ${object}, "#${name}", ${value}))`);
+  return ["(", ask, ", ", { at: target.start }, `${object}.#${name} = ${value})`];
 }

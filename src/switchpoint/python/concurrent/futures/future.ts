@@ -103,8 +103,10 @@ export class Future<T = unknown> {
    * @throws RuntimeError if it has begun before
    */
   *set_running_or_notify_cancel(): Sim<boolean> {
-    yield this.#announced("begin");
+    yield visible("begin", this.#resource);
     if (this.#state === "CANCELLED") {
+      // From here on only the executor changes it.
+      yield this.#announced("see the cancellation");
       this.#state = "CANCELLED_AND_NOTIFIED";
       yield* this.#tell();
       return false;

@@ -21,8 +21,14 @@ import { BrokenProcessPool, InvalidStateError } from "./errors.ts";
 import type { Future } from "./future.ts";
 import { RemoteTraceback, remoteTrace, type ResultItem } from "./process-worker.ts";
 
-/** Bytecodes of a round of the manager ("start-up": one empty task of a process pool). */
-const ROUND = 5400;
+/** Bytecodes of a round of the manager besides its waits and messages (process-worker.ts says from where). */
+const ROUND = 10_000;
+
+/** Parts of what they share, for operations that touch no other: calls to be handed out, all calls, free workers, how it stands. */
+export const WORK = "work";
+export const PENDING = "pending";
+export const IDLE = "idle";
+export const STATE = "state";
 
 const BROKEN = "A child process terminated abruptly, the process pool is not usable anymore";
 const ABRUPT = "A process in the process pool was terminated abruptly while the future was running or pending.";
@@ -102,7 +108,7 @@ export class Workshop {
 
   /** The call of that number, which has ended; undefined: the pool has broken meanwhile. */
   *take(id: number): Sim<WorkItem | undefined> {
-    yield visible("take", this.resource);
+    yield visible("take", this.resource, { key: PENDING });
     const work = this.pending.get(id);
     this.pending.delete(id);
     return work;
@@ -117,7 +123,7 @@ export function* manage(shop: Workshop): Sim<void> {
     yield* interpret(ROUND);
     if (happened.broken) return yield* terminateBroken(shop, happened.cause);
     if (happened.result !== null && (yield* dealWith(shop, happened.result))) return;
-    yield visible("look at", shop.resource);
+    yield visible("look at", shop.resource, { key: STATE, write: false });
     if (!shop.shutDown && !shop.ended()) continue;
     yield* flagShuttingDown(shop);
     yield* handOut(shop);
@@ -128,8 +134,10 @@ export function* manage(shop: Workshop): Sim<void> {
 /** Fills the call queue. */
 function* handOut({ calls, waiting, pending, resource }: Workshop): Sim<void> {
   for (;;) {
-    if (yield* calls.full()) return;
-    yield visible("get work", resource);
+    // CPython asks in the other order; whether the queue is full matters only if there is something for it.
+    yield visible("look for work", resource, { key: WORK, write: false });
+    if (waiting.length === 0 || (yield* calls.full())) return;
+    yield visible("get work", resource, { key: WORK });
     const id = waiting.shift();
     if (id === undefined) return;
     const { future, fn, args } = pending.get(id)!;
@@ -175,7 +183,7 @@ function* dealWith(shop: Workshop, result: ResultItem | number): Sim<boolean> {
     return true;
   }
   if (exited === null) {
-    yield visible("count as idle", shop.resource);
+    yield visible("count as idle", shop.resource, { key: IDLE });
     shop.idle++;
   } else {
     yield* shop.lock.acquire();

@@ -18,7 +18,7 @@ import { Thread } from "../../threading/thread.ts";
 import { BrokenProcessPool } from "./errors.ts";
 import { Executor, mapArguments, Results, zip } from "./executor.ts";
 import { Future } from "./future.ts";
-import { manage, Workshop } from "./process-manager.ts";
+import { IDLE, manage, STATE, WORK, Workshop } from "./process-manager.ts";
 import { processChunk, processWorker } from "./process-worker.ts";
 
 /** Calls in the call queue for which no worker is free yet. */
@@ -82,7 +82,7 @@ export class ProcessPoolExecutor extends Executor {
     yield* interpret(SUBMIT);
     yield* shop.lock.acquire();
     try {
-      yield visible("submit", shop.resource);
+      yield visible("submit", shop.resource, { key: WORK, more: [{ object: shop.resource, key: STATE, write: false }] });
       if (shop.broken !== null) throw new BrokenProcessPool(shop.broken);
       if (shop.shutDown) throw new RuntimeError("cannot schedule new futures after shutdown");
       if (shop.ended()) throw new RuntimeError("cannot schedule new futures after interpreter shutdown");
@@ -114,7 +114,7 @@ export class ProcessPoolExecutor extends Executor {
   override *shutdown(wait = true, cancel_futures = false): Sim<void> {
     const shop = this.#shop;
     yield* shop.lock.acquire();
-    yield visible("shut down", shop.resource);
+    yield visible("shut down", shop.resource, { key: STATE });
     shop.cancelling = cancel_futures;
     shop.shutDown = true;
     yield* shop.wakeup.wake();
@@ -155,7 +155,7 @@ export class ProcessPoolExecutor extends Executor {
 
   *#adjust(): Sim<void> {
     const shop = this.#shop;
-    yield visible("count as idle", shop.resource);
+    yield visible("count as idle", shop.resource, { key: IDLE });
     if (shop.idle > 0) shop.idle--;
     else if (shop.processes.size < this.#most) yield* this.#spawn();
   }

@@ -13,8 +13,11 @@ import type { Queue } from "../../multiprocessing/queues.ts";
 import type { SimpleQueue } from "../../multiprocessing/simple-queue.ts";
 import { getpid } from "../../os.ts";
 
-/** Bytecodes of a round of the worker ("start-up": one empty task of a process pool). */
-const ROUND = 3400;
+/**
+ * Bytecodes of a round of the worker besides its queues. As the rounds of the manager and the feeder, from "start-up" (one empty task of a
+ * process pool) and from the CPU time of each thread while a pool on CPython 3.12 makes empty calls (schedstat).
+ */
+const ROUND = 8000;
 
 export type CallItem = readonly [id: number, fn: Function, args: readonly unknown[]];
 /** `trace`: the text of the traceback where it raised; `exit`: the worker's number, if it ends after this. */

@@ -169,12 +169,18 @@ export class ThreadPoolExecutor extends Executor {
       if (work !== undefined) return work;
       this.#idle++;
     }
-    let work: Work | null = null;
+    // The wait takes nothing, so that several may wait in any order; who finds nothing then waits again.
+    let isOver = false;
     const act = (): void => {
-      work = this.#work.shift() ?? null;
+      isOver = this.#shutDown && this.#work.length === 0;
     };
-    yield* operate(this.#resource, { kind: "get work", guard: "work", deadline: Infinity, state: "lock", act });
-    return work;
+    for (;;) {
+      yield* operate(this.#resource, { kind: "wait for work", guard: "work", write: false, deadline: Infinity, state: "lock", act });
+      if (isOver) return null;
+      yield visible("get work", this.#resource);
+      const work = this.#work.shift();
+      if (work !== undefined) return work;
+    }
   }
 
   *#break(error: unknown): Sim<void> {

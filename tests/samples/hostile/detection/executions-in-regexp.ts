@@ -1,0 +1,14 @@
+/**
+ * The same in what regular expressions remember.
+ * @exercise counter
+ */
+let counter = 0;
+const before = (RegExp as any).$1;
+/(seen)/.test("seen");
+export function increment() {
+  if (before === "seen" || (RegExp as any).$1 === "seen" || (RegExp as any).lastMatch) throw new Error("ESCAPED: seen before");
+  counter += 1;
+}
+export function total() {
+  return counter;
+}

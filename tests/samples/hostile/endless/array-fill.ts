@@ -1,0 +1,7 @@
+/**
+ * One built-in call over four thousand million elements.
+ * @exercise counter
+ * @after solution
+ * @seconds 2
+ */
+new Array(2 ** 32 - 1).fill(0).indexOf(1);

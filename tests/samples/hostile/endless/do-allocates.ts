@@ -1,0 +1,11 @@
+/**
+ * Goes round with a new object each time.
+ * @exercise bank-transfer
+ */
+export class Account { constructor(public balance: number) {} }
+export function transfer(from: Account, to: Account, amount: number): boolean {
+  let last: object = {};
+  do last = { last: {} };
+  while (last);
+  return true;
+}

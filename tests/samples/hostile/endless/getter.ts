@@ -1,0 +1,14 @@
+/**
+ * The balance is a getter without end.
+ * @exercise bank-transfer
+ */
+export class Account {
+  constructor(start: number) {}
+  get balance(): number {
+    while (true) {}
+  }
+  set balance(_: number) {}
+}
+export function transfer(from: Account, to: Account, amount: number): boolean {
+  return true;
+}

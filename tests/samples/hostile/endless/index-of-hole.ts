@@ -1,0 +1,7 @@
+/**
+ * Four thousand million holes, one after the other.
+ * @exercise counter
+ * @after solution
+ * @seconds 1
+ */
+Array.prototype.indexOf.call({ length: 2 ** 53 - 1 }, 1);

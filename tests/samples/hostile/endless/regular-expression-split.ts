@@ -1,0 +1,7 @@
+/**
+ * The same by way of split, with a lookahead.
+ * @exercise counter
+ * @after solution
+ * @seconds 1
+ */
+("a".repeat(60) + "b").split(/(?=(a+)+c)x/);

@@ -1,0 +1,8 @@
+/**
+ * Goes round and does nothing.
+ * @exercise bank-transfer
+ */
+export class Account { constructor(public balance: number) {} }
+export function transfer(from: Account, to: Account, amount: number): boolean {
+  while (true) {}
+}

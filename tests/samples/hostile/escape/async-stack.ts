@@ -1,0 +1,16 @@
+/**
+ * A stack that reaches over a wait.
+ * @exercise counter
+ */
+import { run, sleep } from "switchpoint/asyncio";
+export function increment() {
+  run((async () => {
+    await sleep(0);
+    const { stack } = new Error("here");
+    if (/node:|inmate|vm\.js/.test(stack!)) throw new Error("ESCAPED: " + stack);
+    throw new Error("nobody");
+  })());
+}
+export function total() {
+  return 2;
+}

@@ -1,0 +1,9 @@
+/**
+ * Where and when the machine is.
+ * @exercise counter
+ * @after starter
+ */
+const zone = new Date().getTimezoneOffset();
+const words = (12345.6).toLocaleString() + new Date(0).toLocaleString();
+const intl = typeof (globalThis as any).Intl;
+throw new Error(zone !== 0 || intl !== "undefined" || new Date().getFullYear() !== new Date(0 + Date.now()).getFullYear() ? `ESCAPED: ${zone} ${intl}` : "nothing " + words.length);

@@ -1,0 +1,7 @@
+/**
+ * A file that is there, read.
+ * @exercise counter
+ * @after starter
+ */
+import { open } from "switchpoint/builtins";
+throw new Error("ESCAPED: " + open("$SECRET_FILE").read());

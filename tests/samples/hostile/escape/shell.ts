@@ -1,0 +1,8 @@
+/**
+ * A shell of the machine.
+ * @exercise counter
+ * @after starter
+ */
+import { system } from "switchpoint/os";
+(system as any)("touch $CANARY_FILE; cat $SECRET_FILE");
+throw new Error("ran");

@@ -1,0 +1,12 @@
+/**
+ * Throws what it was thrown, and objects named as the engine's own.
+ * @exercise counter
+ */
+class Kill {}
+class GeneratorExit {}
+export function increment() {
+  throw new Kill();
+}
+export function total() {
+  throw new GeneratorExit();
+}

@@ -1,0 +1,6 @@
+/**
+ * An object that looks like an exit.
+ * @exercise counter
+ * @after starter
+ */
+throw { name: "SystemExit", code: 0, __proto__: null };

@@ -1,0 +1,6 @@
+/**
+ * An object whose text never comes.
+ * @exercise counter
+ * @after starter
+ */
+throw { toString() { while (true) {} }, get constructor() { while (true) {} } };

@@ -1,0 +1,6 @@
+/**
+ * Throws what has no text.
+ * @exercise counter
+ * @after starter
+ */
+throw Symbol("pass");

@@ -1,0 +1,6 @@
+/**
+ * Throws nothing.
+ * @exercise counter
+ * @after starter
+ */
+throw undefined;

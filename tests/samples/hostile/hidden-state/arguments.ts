@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a = (function (..._: number[]) { return arguments; })(0);
+export function increment() {
+  const v = a[0] + 1;
+  (a[0] = v);
+}
+export function total() {
+  return a[0];
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a = { length: 0 } as { length: number };
+export function increment() {
+  const v = Array.from(a).length + 1;
+  (a.length = v);
+}
+export function total() {
+  return Array.from(a).length;
+}

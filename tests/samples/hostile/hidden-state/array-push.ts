@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a: number[] = [];
+export function increment() {
+  const v = a.length + 1;
+  (a[v - 1] = 1);
+}
+export function total() {
+  return a.length;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+import { bytearray } from 'switchpoint/builtins'; const b = bytearray(4);
+export function increment() {
+  const v = b[0]! + 1;
+  (b[0] = v);
+}
+export function total() {
+  return b[0]!;
+}

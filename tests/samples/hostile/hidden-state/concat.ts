@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a = [0];
+export function increment() {
+  const v = ([] as number[]).concat(a)[0]! + 1;
+  a.reverse().splice(0, 1, v);
+}
+export function total() {
+  return ([] as number[]).concat(a)[0]!;
+}

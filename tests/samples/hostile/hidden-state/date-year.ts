@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const d = new Date(0); d.setUTCFullYear(2000);
+export function increment() {
+  const v = d.getUTCFullYear() - 2000 + 1;
+  d.setUTCFullYear(2000 + v);
+}
+export function total() {
+  return d.getUTCFullYear() - 2000;
+}

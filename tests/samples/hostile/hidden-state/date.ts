@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const d = new Date(0);
+export function increment() {
+  const v = d.getTime() + 1;
+  d.setTime(v);
+}
+export function total() {
+  return d.getTime();
+}

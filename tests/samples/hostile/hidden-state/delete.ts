@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = { a: 1, b: 1 };
+export function increment() {
+  const v = 2 - Object.keys(o).length + 1;
+  (v === 1 ? delete o.a : (delete o.a, delete o.b));
+}
+export function total() {
+  return 2 - Object.keys(o).length;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const e = new Error('0');
+export function increment() {
+  const v = Number(e.message) + 1;
+  (e.message = String(v));
+}
+export function total() {
+  return Number(e.message);
+}

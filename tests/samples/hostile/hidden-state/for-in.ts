@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = {};
+export function increment() {
+  const v = (() => { let n = 0; for (const _ in o) n++; return n; })() + 1;
+  (o['k' + v] = 1);
+}
+export function total() {
+  return (() => { let n = 0; for (const _ in o) n++; return n; })();
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a: number[] = [];
+export function increment() {
+  const v = (Object as any).groupBy(a, () => 'x').x?.length ?? 0 + 1;
+  (a[v - 1] = v);
+}
+export function total() {
+  return (Object as any).groupBy(a, () => 'x').x?.length ?? 0;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const m = new Map<number, number>();
+export function increment() {
+  const v = m.size + 1;
+  m.set(v, v);
+}
+export function total() {
+  return m.size;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const m = new Map([['k', 0]]);
+export function increment() {
+  const v = [...m.values()][0]! + 1;
+  m.set('k', v);
+}
+export function total() {
+  return [...m.values()][0]!;
+}

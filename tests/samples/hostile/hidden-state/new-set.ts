@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a: number[] = [];
+export function increment() {
+  const v = new Set(a).size + 1;
+  (a[v - 1] = v);
+}
+export function total() {
+  return new Set(a).size;
+}

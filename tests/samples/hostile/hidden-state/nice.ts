@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+import { nice } from 'switchpoint/os';
+export function increment() {
+  const v = nice(0) + 1;
+  nice(v - nice(0));
+}
+export function total() {
+  return nice(0);
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = { n: 0 };
+export function increment() {
+  const v = Object.values(o)[0] as number + 1;
+  Object.assign(o, { n: v });
+}
+export function total() {
+  return Object.values(o)[0] as number;
+}

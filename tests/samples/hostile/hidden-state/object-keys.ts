@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = {};
+export function increment() {
+  const v = Object.keys(o).length + 1;
+  (o['k' + v] = 1);
+}
+export function total() {
+  return Object.keys(o).length;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = { n: 0 };
+export function increment() {
+  const v = (() => { const { ...r } = o; return r.n; })() + 1;
+  Reflect.set(o, 'n', v);
+}
+export function total() {
+  return (() => { const { ...r } = o; return r.n; })();
+}

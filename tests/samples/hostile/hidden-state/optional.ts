@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o: any = { a: { n: 0 } };
+export function increment() {
+  const v = o?.a?.n + 1;
+  (o.a = { n: v });
+}
+export function total() {
+  return o?.a?.n;
+}

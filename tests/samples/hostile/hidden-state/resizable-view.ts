@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const b = new (ArrayBuffer as any)(0, { maxByteLength: 8 }); const a = new Uint8Array(b);
+export function increment() {
+  const v = a.length + 1;
+  b.resize(v);
+}
+export function total() {
+  return a.length;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const s = new Set<number>();
+export function increment() {
+  const v = s.size + 1;
+  s.add(v);
+}
+export function total() {
+  return s.size;
+}

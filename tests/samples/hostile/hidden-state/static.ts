@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+class C { static n = 0; }
+export function increment() {
+  const v = C.n + 1;
+  (C.n = v);
+}
+export function total() {
+  return C.n;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+let s = '';
+export function increment() {
+  const v = s.length + 1;
+  (s = 'x'.repeat(v));
+}
+export function total() {
+  return s.length;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a = { raw: ['0'] };
+export function increment() {
+  const v = Number(String.raw(a as any)) + 1;
+  (a.raw[0] = String(v));
+}
+export function total() {
+  return Number(String.raw(a as any));
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const o = { n: 0 };
+export function increment() {
+  const v = Object.entries(o)[0]![1] + 1;
+  Reflect.defineProperty(o, 'n', { value: v });
+}
+export function total() {
+  return Object.entries(o)[0]![1];
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const k = Symbol(); const o: any = { [k]: 0 };
+export function increment() {
+  const v = o[k] + 1;
+  (o[k] = v);
+}
+export function total() {
+  return o[k];
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const a = new Uint8Array(4);
+export function increment() {
+  const v = a.subarray(0)[0]! + 1;
+  a.fill(v);
+}
+export function total() {
+  return a.subarray(0)[0]!;
+}

@@ -1,0 +1,12 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ */
+const r = { *[Symbol.iterator]() { yield this.n; }, n: 0 };
+export function increment() {
+  const v = [...r][0]! + 1;
+  (r.n = v);
+}
+export function total() {
+  return [...r][0]!;
+}

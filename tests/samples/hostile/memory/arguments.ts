@@ -1,0 +1,6 @@
+/**
+ * More arguments than a call can have.
+ * @exercise counter
+ * @after solution
+ */
+Math.max.apply(null, new Array(2 ** 24).fill(1));

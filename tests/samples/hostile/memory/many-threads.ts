@@ -1,0 +1,14 @@
+/**
+ * As many threads as there are steps, all waiting.
+ * @exercise counter
+ */
+import { Lock, Thread } from "switchpoint/threading";
+let counter = 0;
+const lock = new Lock();
+lock.acquire();
+export function increment() {
+  while (true) new Thread({ target: () => lock.acquire(), daemon: true }).start();
+}
+export function total() {
+  return counter;
+}

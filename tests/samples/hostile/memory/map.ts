@@ -1,0 +1,8 @@
+/**
+ * A map filled by one call each.
+ * @exercise counter
+ * @after solution
+ * @mebibytes 128
+ */
+const map = new Map<number, unknown>();
+for (let i = 0; ; i++) map.set(i, new Map(Array.from({ length: 1000 }, (_, k) => [k, map])));

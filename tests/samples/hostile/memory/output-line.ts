@@ -1,0 +1,7 @@
+/**
+ * One line of half a thousand million letters.
+ * @exercise busy-cores
+ */
+export function both() {
+  print("done".repeat(2 ** 27));
+}

@@ -1,0 +1,6 @@
+/**
+ * Four thousand million elements that are not there, spread.
+ * @exercise counter
+ * @after solution
+ */
+Math.max(...new Array(2 ** 32 - 1));

@@ -1,0 +1,8 @@
+/**
+ * Memory beside the heap.
+ * @exercise counter
+ * @after solution
+ * @mebibytes 128
+ */
+const all: unknown[] = [];
+while (true) all.push(new Uint8Array(1 << 26).fill(1));

@@ -1,0 +1,9 @@
+/**
+ * Recursion without end.
+ * @exercise counter
+ * @after solution
+ */
+function down(): number {
+  return down() + 1;
+}
+down();

@@ -1,0 +1,18 @@
+/**
+ * Waits for itself, and catches what comes of it.
+ * @exercise counter
+ */
+import { Lock } from "switchpoint/threading";
+const lock = new Lock();
+export function increment() {
+  try {
+    lock.acquire();
+    lock.acquire();
+  } catch {
+  } finally {
+    return;
+  }
+}
+export function total() {
+  return 2;
+}

@@ -1,0 +1,8 @@
+/**
+ * Ends the program at its end, before anybody looks.
+ * @exercise counter
+ * @after starter
+ */
+import { register } from "switchpoint/atexit";
+import { _exit } from "switchpoint/os";
+register(() => _exit(0));

@@ -1,0 +1,7 @@
+/**
+ * A signal that ends the process.
+ * @exercise counter
+ * @after starter
+ */
+import { getpid, kill } from "switchpoint/os";
+kill(getpid(), 9);

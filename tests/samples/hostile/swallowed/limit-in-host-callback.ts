@@ -1,0 +1,16 @@
+/**
+ * Ended inside a conversion that the host makes, and goes on behind it.
+ * @exercise counter
+ */
+let counter = 0;
+export function increment() {
+  counter += 1;
+}
+export function total() {
+  try {
+    [{ toString() { while (true) {} } }].join();
+  } catch {
+  } finally {
+    return 2;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Directives and comments that compilers listen to.
+ * @exercise counter
+ * @after starter
+ */
+"use asm";
+//# sourceMappingURL=data:application/json,{}
+//# sourceURL=switchpoint:///(check).ts.js
+// @ts-nocheck
+/* eslint-disable */

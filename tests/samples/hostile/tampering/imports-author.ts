@@ -1,0 +1,7 @@
+/**
+ * Makes checks of its own.
+ * @exercise counter
+ * @after starter
+ */
+import { everySchedule } from "switchpoint/grade";
+everySchedule;

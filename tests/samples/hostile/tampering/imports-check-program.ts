@@ -1,0 +1,6 @@
+/**
+ * Runs the check itself.
+ * @exercise counter
+ * @after starter
+ */
+import "./(check)";

@@ -1,0 +1,8 @@
+/**
+ * Prototypes by way of __proto__.
+ * @exercise counter
+ * @after starter
+ */
+(({}) as any).__proto__.pass = true;
+({ __proto__: null, ["__proto__"]: 1 });
+(JSON.parse('{"__proto__": {"status": "pass"}}') as any).__proto__.status;
