@@ -115,6 +115,27 @@ test("the timeline is zoomed and moved by key, wheel and button, and shows threa
   await expect(figure.locator(".lane .name")).toHaveText(["Core 0", "Core 1"]);
 });
 
+test("a control simulates anew at every move, by key, and Reset puts it back", async ({ page }) => {
+  const cell = cellOf(page, "lost-update");
+  const console = cell.locator(".console");
+  await expect(console).toContainText("expected 400000");
+  const seen = new Set<string>();
+  const slider = cell.getByRole("slider", { name: "seed" });
+  await slider.focus();
+  for (let seed = 1; seed <= 6; seed++) {
+    await page.keyboard.press("ArrowRight");
+    await expect(cell.locator(".slider output")).toHaveText(String(seed));
+    await page.waitForTimeout(300);
+    seen.add((await console.textContent())!);
+  }
+  expect(seen.size).toBeGreaterThan(2);
+  await cell.getByText("3.14t", { exact: true }).click();
+  await expect(cell.locator(".part-name").first()).toContainText("Python 3.14t, 2 cores");
+  await cell.getByRole("button", { name: "More" }).click();
+  await cell.getByRole("button", { name: "Reset to the original" }).click();
+  await expect(cell.locator(".slider output")).toHaveText("0");
+});
+
 test("the machine at the cursor follows the step-through", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
   await cell.getByRole("button", { name: "Step" }).click();

@@ -119,6 +119,8 @@ function* cancelAndWait(future: FutureCore): Co<void> {
 export function* wait_for<T>(fut: AwaitableLike<T>, timeout: number | null): Co<T> {
   const loop = runningLoop();
   const isNew = isAtLeast(loop.python, "3.12");
+  if (timeout !== null && timeout !== undefined && typeof timeout !== "number")
+    throw new TypeError(`'<=' not supported between instances of '${typeName(timeout)}' and 'int'`);
   if (timeout !== null && timeout !== undefined && timeout <= 0) return (yield* tryNow(loop, fut)) as T;
   if (isNew) return (yield* waitInside(fut, timeout)) as T;
   if (timeout === null || timeout === undefined) return (yield* awaiting(fut)) as T;
