@@ -1,6 +1,6 @@
 from threading import Lock
 
-lock = Lock()  # try RLock()
+lock = Lock()  # never ends; try RLock()
 total = 0
 
 def add(amount):

@@ -9,7 +9,7 @@ import { defineCollection } from "astro:content";
 const namedRun = z
   .object({
     src: z.string().startsWith("./"),
-    do: z.enum(["run", "explore"]).default("run"),
+    do: z.enum(["run", "explore", "tree"]).default("run"),
     python: z.string().optional(),
     cores: z.number().int().positive().optional(),
     switchInterval: z.number().positive().optional(),

@@ -133,6 +133,12 @@ asyncio.run(main());`;
   expect(lines(program, { python })).toEqual(["True", "CancelledError", "thread ends"]);
 });
 
+test.each(PYTHON3)("AEXEC-02 on %s: run_in_executor takes no keywords: a last object is the function's argument", (python) => {
+  const program = `${ASYNCIO} async function main() { const loop = asyncio.get_running_loop(); print(await loop.run_in_executor(null, (given: { x: number }) => given.x, { x: 2 })); }
+asyncio.run(main());`;
+  expect(lines(program, { python })).toEqual(["2"]);
+});
+
 test.each(PYTHON3)("AEXEC-03 on %s: run_coroutine_threadsafe", (python) => {
   const program = `${NEW_LOOP} import { Thread } from "switchpoint/threading"; async function value(x: number) { await asyncio.sleep(0.1); return x; }
 const t = new Thread({ target: () => loop.run_forever() }); t.start();

@@ -11,14 +11,15 @@ const FORK = `${IMPORTS} set_start_method("fork");`;
 const caught = (action: string): string =>
   `try { ${action}; print("nothing"); } catch (e) { print((e as any).name + ": " + (e as any).message); }`;
 
-test.each(["fork", "spawn"])("POOL-01 by %s: map keeps the order of its input", (method) => {
+const methods = PYTHON3.flatMap((python) => ["fork", "spawn"].map((method) => [method, python] as const));
+test.each(methods)("POOL-01 by %s on %s: map keeps the order of its input", (method, python) => {
   const text = `${IMPORTS} function square(x: number) { return x * x; }
 if (__name__ === "__main__") { set_start_method("${method}"); using pool = new Pool(4); print(pool.map(square, [1, 2, 3, 4, 5, 6, 7]).join(" ")); print(pool.map(square, []).length); print(pool.apply(square, [9])); print(pool.starmap(Math.max, [[1, 2], [4, 3]].map((pair) => pair)).join(" ")); }`.replace(
     "Math.max, [[1, 2], [4, 3]].map((pair) => pair)",
     "add, [[1, 2], [4, 3]]",
   );
   const program = text.replace("function square", "function add(a: number, b: number) { return a + b; } function square");
-  expect(lines(program)).toEqual(["1 4 9 16 25 36 49", "0", "81", "3 7"]);
+  expect(lines(program, { python })).toEqual(["1 4 9 16 25 36 49", "0", "81", "3 7"]);
 });
 
 test.each(PYTHON3)("POOL-01 on %s: chunks of the default size go to one worker each", (python) => {

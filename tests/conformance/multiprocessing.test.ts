@@ -117,8 +117,11 @@ test("MP-10 explored: the child of a fork can wait for ever for a lock; started 
   expect(fixed).toMatchObject({ verdict: "ok", complete: true });
 });
 
-test("MP-11: from 3.12 on, fork beside other threads is deprecated", () => {
-  const text = `${IMPORTS} const t = new Thread({ target: sleep, args: [0.1] }); t.start(); const pid = fork(); if (pid === 0) _exit(0); waitpid(pid, 0); t.join();`;
+test.each([
+  ["os.fork()", "const pid = fork(); if (pid === 0) _exit(0); waitpid(pid, 0);"],
+  ["a process started by fork", 'set_start_method("fork"); const p = new Process({ target: sleep, args: [0] }); p.start(); p.join();'],
+])("MP-11: from 3.12 on, %s beside other threads is deprecated", (_, forks) => {
+  const text = `${IMPORTS} const t = new Thread({ target: sleep, args: [0.1] }); t.start(); ${forks} t.join();`;
   for (const python of ["3.12", "3.13"])
     expect(run(text, { python }).stderr).toMatch(
       /DeprecationWarning: This process \(pid=\d+\) is multi-threaded, use of fork\(\) may lead to deadlocks in the child\.\n$/,

@@ -2,7 +2,7 @@
  * The browser's engine and the command's give the same result, byte for byte: for every exercise of the course and of the
  * samples, its starter, its solution and its wrong answers. The page here speaks to the real sandbox (frame, Workers, packs).
  */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { answerEnding, findExercises, readExercise, readWrongAnswers } from "../../src/switchpoint/cli/exercises.ts";
 import { gradeSubmission } from "../../src/switchpoint/cli/grade-submission.ts";
@@ -49,7 +49,7 @@ function submissionsOf(folder: string): SourceFile[] {
 }
 
 for (const folder of ["content", "tests/samples/exercises"].flatMap((part) => findExercises(join(root, part)))) {
-  test(`the same verdict in both places: ${folder.slice(root.length + 1)}`, async ({ page }) => {
+  test(`the same verdict in both places: ${relative(root, folder)}`, async ({ page }) => {
     test.setTimeout(180_000);
     await openSandbox(page);
     const exercise = readExercise(folder);

@@ -2,21 +2,24 @@
  * Runs programs while the site is built, on the same engine and behind the same wall as the command line. Equal requests are
  * carried out once.
  */
-import type { ExploreOptions, Replay, Request, Response, RunOptions } from "switchpoint/protocol";
+import type { ExploreOptions, Replay, Request, Response, RunOptions, Tree } from "switchpoint/protocol";
 import type { ExploreResult, TracedRun } from "switchpoint/results";
 import { programFiles } from "./cells.ts";
 
 /** A run or exploration that a chapter names in its front matter. Undefined options have the command line's defaults. */
 export interface NamedRun {
   readonly src: string;
-  readonly do: "run" | "explore";
+  readonly do: "run" | "explore" | "tree";
   readonly python?: string | undefined;
   readonly cores?: number | undefined;
   readonly switchInterval?: number | undefined;
   readonly checkInterval?: number | undefined;
   readonly seed?: number | undefined;
   readonly args?: Readonly<Record<string, string>> | undefined;
-  /** What the prose takes for granted: a regular expression for the standard output, or for "verdict" or "verdict, complete". */
+  /**
+   * What the prose takes for granted: a regular expression for the standard output, or for "verdict" or "verdict, complete", or,
+   * of a tree, for lines of "leaves: output".
+   */
   readonly expect?: string | undefined;
 }
 
@@ -35,6 +38,7 @@ export async function holdToProse(chapter: string, runs: Readonly<Record<string,
 async function outcomeOf(chapter: string, run: NamedRun): Promise<string> {
   const options = optionsOf(run);
   if (run.do === "run") return (await runProgram(chapter, run.src, options)).result.stdout;
+  if (run.do === "tree") return endingLines(await treeOf(chapter, run.src));
   const { explore } = await exploreProgram(chapter, run.src, options.args === undefined ? {} : { args: options.args });
   return explore.verdict + (explore.complete ? ", complete" : "");
 }
@@ -85,4 +89,17 @@ export async function exploreProgram(
   const replayed = await perform({ do: "replay", files, schedule: explore.finding.schedule, options });
   if (replayed.do !== "replay") throw new Error(`${src}: asked for a replay, got ${replayed.do}`);
   return { explore, replay: replayed.replay };
+}
+
+/** Every order of a chapter's small program; the main thread goes first whenever it can. One that is too large fails the build. */
+export async function treeOf(chapter: string, src: string): Promise<Tree> {
+  const response = await perform({ do: "tree", files: programFiles(chapter, src), main: "first" });
+  if (response.do !== "tree") throw new Error(`${src}: asked for its tree, got ${response.do}`);
+  if (!response.tree.complete) throw new Error(`content/${chapter}: the tree of ${src} has more than ${response.tree.leaves} leaves`);
+  return response.tree;
+}
+
+/** How many of a tree's orders end with what: "2: 2\n4: 1\n". */
+export function endingLines({ endings }: Tree): string {
+  return endings.map(({ stdout, leaves }) => `${leaves}: ${stdout.trimEnd()}\n`).join("");
 }

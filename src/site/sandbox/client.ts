@@ -131,8 +131,8 @@ export function ask(request: Request, seconds: number): Asked {
 export class Session {
   #id: number | null = null;
 
-  /** The files must be those of the first request. */
-  ask(request: Request & { do: "run" }, seconds: number): Asked {
+  /** The program must be that of the first request. */
+  ask(request: Request, seconds: number): Asked {
     const sandbox = theSandbox();
     const how = this.#id === null ? "keep" : "again";
     const id = (this.#id ??= sandbox.nextId());

@@ -1,6 +1,7 @@
 /**
  * The one script that every page loads: it makes the widgets live. Whatever is heavy is loaded by them when it is needed.
  */
+import { BytecodeElement } from "./bytecode.ts";
 import { ExerciseElement } from "./exercise.ts";
 import { PlotElement } from "./plot.ts";
 import { ProgramElement } from "./program.ts";
@@ -11,11 +12,17 @@ const mac = /Mac|iPhone|iPad/.test(navigator.platform);
 const KEYS: Readonly<Record<string, string>> = { run: mac ? "⌘↵" : "Ctrl ↵", check: mac ? "⌘⇧↵" : "Ctrl ⇧ ↵" };
 for (const key of document.querySelectorAll<HTMLElement>("kbd[data-key]")) key.textContent = KEYS[key.dataset["key"]!] ?? "";
 
+customElements.define("sp-bytecode", BytecodeElement);
 customElements.define("sp-program", ProgramElement);
 customElements.define("sp-exercise", ExerciseElement);
 customElements.define("sp-question", QuestionElement);
 customElements.define("sp-plot", PlotElement);
 customElements.define("sp-progress", ProgressElement);
+// Few pages have these, and they work before their script is there: as text.
+const present = (name: string): boolean => document.querySelector(name) !== null;
+if (present("sp-scheduler"))
+  void import("./scheduler.ts").then(({ SchedulerElement }) => customElements.define("sp-scheduler", SchedulerElement));
+if (present("sp-answer")) void import("./answer.ts").then(({ AnswerElement }) => customElements.define("sp-answer", AnswerElement));
 
 const search = (): void => void import("./search.ts").then(({ openSearch }) => openSearch());
 document.querySelector("[data-open-search]")?.addEventListener("click", search);

@@ -17,12 +17,18 @@ export type Outcome =
   | { readonly how: "ended"; readonly status: number | null; readonly signal: NodeJS.Signals | null; readonly stderr: string }
   | { readonly how: "failed"; readonly detail: string };
 
+/** Hears how far the work is, as JSON of `{ progress }`, a few times a second. False: end with what is known. */
+export type Watch = (progress: string) => boolean;
+
 const program = fileURLToPath(new URL("./inmate.ts", import.meta.url));
 
 /** What Node and the engine take before any program runs. */
 const ownMebibytes = 128;
 /** A process that holds more than this after an answer is not used again: its own memory would count against the next program. */
 const fitMebibytes = 2 * ownMebibytes;
+
+/** Added to the length of what is not the answer yet. */
+const MORE_TO_COME = 2 ** 31;
 
 export class Inmate {
   readonly scripts: EngineScripts;
@@ -36,6 +42,7 @@ export class Inmate {
   #stderr = "";
   #settle: ((outcome: Outcome) => void) | null = null;
   #cause: "time" | "memory" | null = null;
+  #watch: Watch | null = null;
 
   /** Starts the process. `mebibytes` caps its memory beyond what it takes to start. */
   constructor(scripts: EngineScripts, mebibytes: number) {
@@ -58,15 +65,16 @@ export class Inmate {
     child.on("close", (status, signal) => this.#end({ how: "ended", status, signal, stderr: this.#stderr }));
   }
 
-  /** Sends an errand; one at a time. It is killed after `seconds` of wall-clock time, or when it holds too much memory. */
-  async ask(errand: Omit<Errand, "scripts">, seconds: number): Promise<Outcome> {
+  /** Sends an errand; one at a time. `watch` hears how far it is. It is killed after `seconds` of wall-clock time, or when it holds too much memory. */
+  async ask(errand: Omit<Errand, "scripts" | "watched">, seconds: number, watch: Watch | null = null): Promise<Outcome> {
+    this.#watch = watch;
     this.#hold(true);
     const deadline = setTimeout(() => this.#kill("time"), seconds * 1000);
     const poll = setInterval(() => {
       if (this.#resident() > (this.mebibytes + ownMebibytes) * 2 ** 20) this.#kill("memory");
     }, 50);
     const outcome = new Promise<Outcome>((resolve) => (this.#settle = resolve));
-    this.#send({ scripts: this.#hasScripts ? null : this.scripts, ...errand });
+    this.#send({ scripts: this.#hasScripts ? null : this.scripts, watched: watch !== null, ...errand });
     try {
       return await outcome;
     } finally {
@@ -98,13 +106,15 @@ export class Inmate {
     this.#size += chunk.length;
     if (this.#size < this.#expected) return;
     const all = Buffer.concat(this.#received);
-    if (this.#expected === 4) this.#expected += all.readUInt32LE();
+    if (this.#expected === 4) this.#expected += all.readUInt32LE() % MORE_TO_COME;
     this.#received = [all];
     if (this.#size < this.#expected) return;
     this.#received = [];
     this.#size = 0;
     this.#expected = 4;
-    this.#end({ how: "answered", text: all.subarray(4).toString() });
+    const text = all.subarray(4).toString();
+    if (all.readUInt32LE() < MORE_TO_COME) this.#end({ how: "answered", text });
+    else this.#child.stdin.write(Buffer.of(this.#watch?.(text) === false ? 0 : 1));
   }
 
   #end(outcome: Outcome): void {

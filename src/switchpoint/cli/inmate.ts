@@ -25,6 +25,11 @@ export interface Errand {
   readonly request: string;
   /** Wall-clock seconds after which a search that can stop by itself should. */
   readonly seconds: number;
+  /**
+   * Somebody looks on: several times a second the work stops, tells how far it is, and waits for a word: one byte, 1 to go on,
+   * 0 to end with what is known. What it tells has the highest bit of its length set.
+   */
+  readonly watched: boolean;
 }
 
 const refuseImport = (): never => {
@@ -50,7 +55,7 @@ function evaluate(context: Context, code: string | Script, filename = "switchpoi
 }
 
 /** Evaluates an expression of the realm's that must give a string. */
-function ask(context: Context, code: string): string {
+function ask(context: Context, code: string | Script): string {
   const answer = evaluate(context, code, "switchpoint:door");
   if (typeof answer !== "string") throw new TypeError("the engine gave no text");
   return answer;
@@ -77,6 +82,50 @@ const performing = (request: string, prepared: string, seconds: number): string 
   }
 })()`;
 
+/** The name by which a realm's work in slices is called; the realm can neither change nor remove it. */
+const slice = "switchpointSlice";
+
+/** Milliseconds between two words. */
+const sliceTime = 100;
+
+/** As `performing`, but only sets up the work. */
+const settingUp = (request: string, prepared: string, seconds: number): string => `(() => {
+  const { stringify } = JSON;
+  const { now } = Date;
+  const end = now() + ${seconds * 1000};
+  const work = switchpointEngine.performing(${JSON.stringify(request)}, ${JSON.stringify(prepared)}, switchpointFactories, () => now() > end);
+  delete globalThis.switchpointEngine;
+  delete globalThis.switchpointFactories;
+  const value = (goesOn) => {
+    const over = now() + ${sliceTime};
+    try {
+      return work(goesOn, () => now() > over);
+    } catch (fault) {
+      try {
+        return stringify({ do: "fault", message: "the engine failed: " + (fault.stack ?? fault) });
+      } catch {
+        return '{"do":"fault","message":"the engine failed"}';
+      }
+    }
+  };
+  Object.defineProperty(globalThis, ${JSON.stringify(slice)}, { value });
+  return "";
+})()`;
+
+/** Work with somebody looking on: tells how far it is until there is an answer. */
+function answerInSlices(context: Context, request: string, prepared: string, seconds: number): string {
+  // Whoever is at the terminal stops the command, not us: it asks us to end with what is known.
+  if (process.listenerCount("SIGINT") === 0) process.on("SIGINT", () => {});
+  ask(context, settingUp(request, prepared, seconds));
+  const [goOn, endNow] = [true, false].map((word) => scriptOf(`${slice}(${word})`, "switchpoint:door"));
+  let text = ask(context, goOn!);
+  while (text.startsWith('{"progress":')) {
+    write(text, true);
+    text = ask(context, read(1)?.[0] === 0 ? endNow! : goOn!);
+  }
+  return text;
+}
+
 /** A realm with one of the engine's scripts in it. */
 function realm(script: Script): Context {
   const context = freshContext();
@@ -88,7 +137,7 @@ function realm(script: Script): Context {
 /** Compiles in a realm that never runs a program, and so can stay; runs in a fresh one. */
 let engine: { readonly workshop: Context; readonly script: Script; readonly small: Script | null } | null = null;
 
-function answer({ scripts, request, seconds }: Errand): string {
+function answer({ scripts, request, seconds, watched }: Errand): string {
   if (scripts !== null) {
     const workshop = realm(scriptOf(scripts.compiler, "switchpoint:compiler"));
     const script = scriptOf(scripts.engine, "switchpoint:engine");
@@ -100,7 +149,7 @@ function answer({ scripts, request, seconds }: Errand): string {
   const context = realm(small !== null && prepared.ok && prepared.packs.length === 0 ? small : script);
   evaluate(context, "globalThis.switchpointFactories = [];");
   if (prepared.ok) for (const { url, code } of prepared.pieces) evaluate(context, `switchpointFactories.push(${code}\n);`, url);
-  return ask(context, performing(request, text, seconds));
+  return watched ? answerInSlices(context, request, text, seconds) : ask(context, performing(request, text, seconds));
 }
 
 /** Reads so many bytes; null at the end of the input. */
@@ -114,11 +163,11 @@ function read(length: number): Buffer | null {
   return bytes;
 }
 
-/** Writes all of it: a pipe takes a part at a time. */
-function write(text: string): void {
+/** Writes all of it: a pipe takes a part at a time. `isProgress`: there is more to come. */
+function write(text: string, isProgress = false): void {
   const body = Buffer.from(text);
   const bytes = Buffer.alloc(4 + body.length);
-  bytes.writeUInt32LE(body.length);
+  bytes.writeUInt32LE(body.length + (isProgress ? 2 ** 31 : 0));
   body.copy(bytes, 4);
   for (let sent = 0; sent < bytes.length;) sent += writeSync(1, bytes, sent);
 }

@@ -6,7 +6,7 @@
  * Left to others: what each ending means in a `run`, `explore` or `grade` line (cli/endings.ts).
  */
 import { bundleEngine, type EngineScripts } from "./bundle.ts";
-import { Inmate, type Outcome } from "./inmate-process.ts";
+import { Inmate, type Outcome, type Watch } from "./inmate-process.ts";
 import type { Request, Response } from "../engine/protocol.ts";
 
 /** Caps on one request. */
@@ -57,16 +57,21 @@ function inmateWith(scripts: EngineScripts, mebibytes: number): Inmate {
 /** The engine of this command. */
 let engine: Promise<EngineScripts> | undefined;
 
-/** Carries out one request behind the wall. Never throws for anything that the program does. */
-export async function performInRealm(request: Request, limits: Limits = defaultLimits): Promise<Ending> {
-  return await performWith(await (engine ??= bundleEngine()), request, limits);
+/** Carries out one request behind the wall; `watch` hears how far a search is. Never throws for anything that the program does. */
+export async function performInRealm(request: Request, limits: Limits = defaultLimits, watch: Watch | null = null): Promise<Ending> {
+  return await performWith(await (engine ??= bundleEngine()), request, limits, watch);
 }
 
 /** The same with another engine: how tests look at the wall alone. */
-export async function performWith(scripts: EngineScripts, request: Request, limits: Limits): Promise<Ending> {
+export async function performWith(
+  scripts: EngineScripts,
+  request: Request,
+  limits: Limits,
+  watch: Watch | null = null,
+): Promise<Ending> {
   const inmate = inmateWith(scripts, limits.mebibytes);
   const seconds = limits.seconds + (request.do === "explore" ? graceSeconds : 0);
-  const ending = endingOf(await inmate.ask({ request: JSON.stringify(request), seconds: limits.seconds }, seconds));
+  const ending = endingOf(await inmate.ask({ request: JSON.stringify(request), seconds: limits.seconds }, seconds, watch));
   if (ending.how === "answered" && inmate.isFit()) idle.push(inmate);
   else {
     living.delete(inmate);

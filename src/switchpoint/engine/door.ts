@@ -8,7 +8,7 @@
 import "../python/packs/standard.ts";
 import { keepWholeStacks } from "../runtime/positions.ts";
 import { harden } from "./harden.ts";
-import { perform } from "./perform.ts";
+import { perform, performing } from "./perform.ts";
 import type { Prepared, Request } from "./protocol.ts";
 
 /** What the script defines as `switchpointEngine`. */
@@ -18,7 +18,15 @@ export interface EngineDoor {
    * realm will run the same program more than once.
    */
   perform(request: string, prepared: string, factories: readonly unknown[], isTimeUp?: () => boolean, again?: boolean): string;
+  /** The same in slices: for somebody who looks on, and may stop it. */
+  performing(request: string, prepared: string, factories: readonly unknown[], isTimeUp: () => boolean): Slice;
 }
+
+/**
+ * Works until `isOver` (asked now and then) or until all is done: JSON of a Response, or of `{ "progress": Progress }`, after
+ * which it is to be called again. `goesOn` false: it ends with what is known.
+ */
+export type Slice = (goesOn: boolean, isOver: () => boolean) => string;
 
 const { parse, stringify } = JSON;
 keepWholeStacks();
@@ -29,6 +37,18 @@ const door: EngineDoor = {
     // (A second time it finds nothing left to do.)
     if (request.do !== "run" || again) harden();
     return stringify(perform(request, parse(prepared) as Prepared, factories, isTimeUp));
+  },
+  performing(text, prepared, factories, isTimeUp) {
+    const request = parse(text) as Request;
+    if (request.do !== "run") harden();
+    const work = performing(request, parse(prepared) as Prepared, factories, isTimeUp);
+    return (goesOn, isOver) => {
+      for (;;) {
+        const { done, value } = work.next(goesOn && !isTimeUp());
+        if (done) return stringify(value);
+        if (isOver()) return stringify({ progress: value });
+      }
+    };
   },
 };
 

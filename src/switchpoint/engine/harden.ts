@@ -8,6 +8,7 @@
  *
  * Source: the approach of SES (Agoric, "lockdown", enable-property-overrides); ECMA-262, OrdinarySet.
  */
+import { bodyOf } from "../python/callable.ts";
 
 /** Prototypes whose properties programs override by assignment, and which of them; null: all that are there. */
 function overridden(): (readonly [prototype: object, keys: readonly PropertyKey[] | null])[] {
@@ -94,10 +95,26 @@ function forgetMatches(): void {
   for (let group = 1; group <= 9; group++) delete statics[`$${group}`];
 }
 
+/** Functions of programs have no text: it would be that of emitted code, and tell which of an exercise's variants one is. */
+function hideTexts(): void {
+  const { toString } = Function.prototype;
+  const { apply } = Reflect;
+  const { getOwnPropertyDescriptor } = Object;
+  const shown = {
+    toString(this: unknown): string {
+      if (typeof this !== "function" || bodyOf(this) === undefined) return apply(toString, this, []) as string;
+      const name: unknown = getOwnPropertyDescriptor(this, "name")?.value;
+      return `function ${typeof name === "string" ? name : ""}() { [the program's] }`;
+    },
+  };
+  Object.defineProperty(Function.prototype, "toString", { value: shown.toString });
+}
+
 /** Hardens the current realm, its global names included; no new global can be made after. */
 export function harden(): void {
   const global = globalThis as unknown as Record<string, unknown>;
   forgetMatches();
+  hideTexts();
   const present = names.split(" ").filter((name) => global[name] !== undefined);
   for (const [prototype, keys] of overridden()) for (const key of keys ?? Reflect.ownKeys(prototype)) repair(prototype, key);
   freezeAll([...present.map((name) => global[name] as object), ...hidden()]);

@@ -2,12 +2,14 @@
  * The second half of the engine: runs what was compiled and evaluated. Nothing here compiles; and of the library only those
  * packs are there that somebody has loaded (python/library.ts, python/packs).
  */
-import type { ExploreOptions, Prepared, Request, Response, SourceFile } from "./protocol.ts";
+import type { Decided, ExploreOptions, Prepared, Request, Response, SourceFile } from "./protocol.ts";
 import { unfinishedExploration, unfinishedRun } from "./unfinished.ts";
 import type { Diagnostic } from "../compiler/compiled.ts";
-import { explore } from "../explorer/explore.ts";
+import { exploring, type Progress } from "../explorer/explore.ts";
 import { replay } from "../explorer/replay.ts";
-import { ScheduleError } from "../explorer/schedule.ts";
+import { parseSchedule, requireFit, ScheduleError } from "../explorer/schedule.ts";
+import { standingAfter, type Steps } from "../explorer/standing.ts";
+import { treeOf } from "../explorer/tree.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
 import type { CompiledExercise } from "../grader/compiled-exercise.ts";
 import { ExerciseFault } from "../grader/exercise-fault.ts";
@@ -32,18 +34,40 @@ export function perform(
   factories: readonly unknown[],
   isTimeUp: () => boolean = () => false,
 ): Response {
+  const work = performing(request, prepared, factories, isTimeUp);
+  let next = work.next();
+  while (!next.done) next = work.next(!isTimeUp());
+  return next.value;
+}
+
+/** A request in slices. Answer a progress with false to end it with what is known so far. */
+export type Performing = Generator<Progress, Response, boolean | undefined>;
+
+/** The same in slices, as far as a request has any: an exploration stops after every execution to tell how far it is. */
+export function* performing(
+  request: Request,
+  prepared: Prepared,
+  factories: readonly unknown[],
+  isTimeUp: () => boolean = () => false,
+): Performing {
   const evaluated = factories as readonly Factory[];
   switch (request.do) {
     case "run":
       return performRun(request, prepared, evaluated);
     case "explore":
-      return performExplore(request, prepared, evaluated, isTimeUp);
+      return yield* performExplore(request, prepared, evaluated, isTimeUp);
     case "replay":
       return performReplay(request, prepared, evaluated);
     case "grade":
       return performGrade(request, prepared, evaluated);
     case "witness":
       return performWitness(request, prepared, evaluated);
+    case "follow":
+    case "tree":
+      return performSteered(request, prepared, evaluated);
+    case "follow-check":
+    case "checks":
+      return performAboutChecks(request, prepared, evaluated);
   }
 }
 
@@ -84,18 +108,18 @@ function faultInExploration({ python = "any" }: ExploreOptions): string | null {
   return `--python ${python}: there is no such machine; choose any or one of ${versionNames.join(", ")}`;
 }
 
-function performExplore(
+function* performExplore(
   { files, options }: RequestTo<"explore">,
   prepared: Prepared,
   factories: readonly Factory[],
   isTimeUp: () => boolean,
-): Response {
+): Performing {
   const fault = faultInExploration(options);
   if (fault !== null) return { do: "fault", message: fault };
   const file = files[0]!.name;
   const program = link(files, prepared, factories);
   if (isError(program)) return { do: "explore", explore: unfinishedExploration(file, program, options) };
-  return { do: "explore", explore: explore(exploredProgram(program, hashOf(files)), file, options, isTimeUp) };
+  return { do: "explore", explore: yield* exploring(exploredProgram(program, hashOf(files)), file, options, isTimeUp) };
 }
 
 function performReplay({ files, schedule, options }: RequestTo<"replay">, prepared: Prepared, factories: readonly Factory[]): Response {
@@ -132,6 +156,46 @@ function performWitness(
   if ("fault" in compiled) return { do: "fault", message: compiled.fault };
   try {
     return { do: "witness", replay: new Grading(exercise, submission, compiled, factories).witness(check, schedule) };
+  } catch (fault) {
+    return refused(fault);
+  }
+}
+
+/** Programs whose threads somebody else chooses, or nobody: then all orders are gone through. */
+function performSteered(request: RequestTo<"follow" | "tree">, prepared: Prepared, factories: readonly Factory[]): Response {
+  const linked = link(request.files, prepared, factories);
+  if (isError(linked)) return { do: "fault", message: `line ${linked.line}: ${linked.message}` };
+  const program = exploredProgram(linked, hashOf(request.files));
+  if (request.do === "tree") {
+    const { mostLeaves } = request;
+    return { do: "tree", tree: treeOf(program, request, { maxSteps: mostStepsByHand, ...(mostLeaves !== undefined && { mostLeaves }) }) };
+  }
+  try {
+    if (request.schedule !== "") requireFit(parseSchedule(request.schedule), { python: "any", hash: program.hash, seed: 0, args: {} });
+    return { do: "follow", standing: standingAfter(program, stepsOf(request), { maxSteps: mostStepsByHand }) };
+  } catch (fault) {
+    return refused(fault);
+  }
+}
+
+/** Steps of an execution whose choices somebody makes: what goes by itself in between must end. */
+const mostStepsByHand = 10_000;
+
+function stepsOf({ schedule, pick, main }: Decided): Steps {
+  return { choices: schedule === "" ? [] : parseSchedule(schedule).choices, pick, main };
+}
+
+function performAboutChecks(
+  request: RequestTo<"follow-check" | "checks">,
+  prepared: Prepared,
+  factories: readonly Factory[],
+): Response {
+  const compiled = exerciseIn(prepared);
+  if ("fault" in compiled) return { do: "fault", message: compiled.fault };
+  try {
+    const grading = new Grading(request.exercise, request.submission, compiled, factories);
+    if (request.do === "checks") return { do: "checks", checks: grading.facts() };
+    return { do: "follow", standing: standingAfter(grading.program(request.check), stepsOf(request), { maxSteps: mostStepsByHand }) };
   } catch (fault) {
     return refused(fault);
   }

@@ -13,7 +13,7 @@ import { compileProgram } from "../runtime/program-text.ts";
 
 /** The texts to evaluate, in this order, and what `perform` needs besides; or what is wrong with the source (`perform` says it in the request's own form). */
 export function prepare(request: Request, memory: CompileMemory = new CompileMemory()): Prepared {
-  return request.do === "grade" || request.do === "witness" ? prepareExercise(request, memory) : prepareProgram(request.files, memory);
+  return "exercise" in request ? prepareExercise(request, memory) : prepareProgram(request.files, memory);
 }
 
 function prepareProgram(files: readonly SourceFile[], memory: CompileMemory): Prepared {
@@ -23,7 +23,7 @@ function prepareProgram(files: readonly SourceFile[], memory: CompileMemory): Pr
   return { ok: true, pieces: modules.map(pieceOf), packs: packsOf(modules), modules, exercise: null };
 }
 
-function prepareExercise({ exercise, submission }: Request & { do: "grade" | "witness" }, memory: CompileMemory): Prepared {
+function prepareExercise({ exercise, submission }: Extract<Request, { exercise: unknown }>, memory: CompileMemory): Prepared {
   try {
     const compiled = compileExercise(exercise, submission, memory);
     const modules = modulesOf(compiled);

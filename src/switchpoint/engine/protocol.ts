@@ -8,10 +8,18 @@
 import type { Compiled, Diagnostic } from "../compiler/compiled.ts";
 import type { Replay } from "../explorer/replay.ts";
 import type { Settings } from "../explorer/settings.ts";
+import type { Standing } from "../explorer/standing.ts";
+import type { Steering } from "../explorer/steering.ts";
+import type { Tree } from "../explorer/tree.ts";
+import type { CheckFacts } from "../grader/check-facts.ts";
 import type { CompiledExercise } from "../grader/compiled-exercise.ts";
 import type { TracedRun, ExploreResult, GradeResult } from "../runtime/results.ts";
 
 export type { Replay, ReplayStep } from "../explorer/replay.ts";
+export type { Standing, StandingStep, StandingThread } from "../explorer/standing.ts";
+export type { Steering } from "../explorer/steering.ts";
+export type { Ending, Tree, TreeNode } from "../explorer/tree.ts";
+export type { CheckFacts } from "../grader/check-facts.ts";
 
 /** One source file. `name` is relative to the program ("lost-update.ts"); imports of "./echo" find "echo.ts". */
 export interface SourceFile {
@@ -45,6 +53,12 @@ export interface ExerciseFiles {
   readonly hash: string;
 }
 
+/** What has been decided of a schedule: its text so far ("" for none), and the thread that goes on now, by order of creation. */
+export interface Decided extends Steering {
+  readonly schedule: string;
+  readonly pick: number | null;
+}
+
 export type Request =
   | { readonly do: "run"; readonly files: readonly SourceFile[]; readonly options: RunOptions }
   | { readonly do: "explore"; readonly files: readonly SourceFile[]; readonly options: ExploreOptions }
@@ -64,7 +78,15 @@ export type Request =
       readonly submission: SourceFile;
       readonly check: string;
       readonly schedule: string;
-    };
+    }
+  /** Where a program stands after some steps, and what each thread would do next. */
+  | ({ readonly do: "follow"; readonly files: readonly SourceFile[] } & Decided)
+  /** The same for the program of an exercise's check. Whatever program the schedule names, its steps are taken. */
+  | ({ readonly do: "follow-check"; readonly exercise: ExerciseFiles; readonly submission: SourceFile; readonly check: string } & Decided)
+  /** Every order of a small program's steps. `mostLeaves`: where to stop; absent: 1,000. */
+  | ({ readonly do: "tree"; readonly files: readonly SourceFile[]; readonly mostLeaves?: number } & Steering)
+  /** What a page shows of an exercise's checks. */
+  | { readonly do: "checks"; readonly exercise: ExerciseFiles; readonly submission: SourceFile };
 
 /** One piece of JavaScript to evaluate: a function expression in `code`; `url` names it in stack traces. */
 export interface CodePiece {
@@ -92,5 +114,8 @@ export type Response =
   | { readonly do: "replay"; readonly replay: Replay }
   | { readonly do: "grade"; readonly grade: GradeResult }
   | { readonly do: "witness"; readonly replay: Replay }
+  | { readonly do: "follow"; readonly standing: Standing }
+  | { readonly do: "tree"; readonly tree: Tree }
+  | { readonly do: "checks"; readonly checks: readonly CheckFacts[] }
   /** The request could not be carried out: a fault of the engine or of the exercise, not of the learner's program. */
   | { readonly do: "fault"; readonly message: string };

@@ -3,9 +3,10 @@
  */
 import type { Execution, Failure } from "../runtime/exploration.ts";
 import type { ExploredThread } from "../runtime/explored-thread.ts";
+import { errorText } from "../runtime/positions.ts";
 import type { Finding, FindingThread } from "../runtime/results.ts";
 import { dataRaceIn, type DataRace } from "./data-races.ts";
-import { describe, errorText, stateOf, waitingText } from "./story.ts";
+import { describe, stateOf, waitingText } from "./story.ts";
 
 /** The finding without its schedule and its story. */
 export interface Discovery {

@@ -35,6 +35,8 @@ export class Dpor implements Strategy {
   /** Per node of the current path: who sleeps, and what is to be explored (the first branch is the current one). */
   readonly #sleep: Sleeper[][] = [[]];
   readonly #trees: Branch[] = [emptyTree()];
+  /** Per node of the current path: branches that are done. */
+  readonly #done: number[] = [0];
   /** Steps that the next execution repeats. */
   #prefix = 0;
   #started = false;
@@ -84,9 +86,24 @@ export class Dpor implements Strategy {
     }
   }
 
+  /** As if every branch that is left were as large as those that are done, and no more would come. */
+  get share(): number {
+    let share = 0;
+    let weight = 1;
+    for (let node = 0; node < this.#trees.length; node++) {
+      const done = this.#done[node]!;
+      const branches = done + this.#trees[node]!.children.length;
+      if (branches === 0) break;
+      weight /= branches;
+      share += weight * done;
+    }
+    return share;
+  }
+
   /** Sets up the node after the step that has just been made. */
   #enter(node: number, execution: Execution): void {
     this.#trees[node] = this.#trees[node - 1]!.children[0]!;
+    this.#done[node] = 0;
     const sleepers = this.#sleep[node - 1]!;
     this.#sleep[node] = sleepers.length === 0 ? [] : sleepers.filter((sleeper) => !this.#wakes(execution, sleeper, node - 1));
   }
@@ -118,6 +135,7 @@ export class Dpor implements Strategy {
   /** All executions that begin with the step taken at `node` are done. */
   #fallAsleep(node: number): void {
     this.#trees[node]!.children.shift();
+    this.#done[node]!++;
     this.#sleep[node]!.push({ thread: this.log.thread[node]!, footprint: keep(this.log, node) });
   }
 
@@ -125,6 +143,6 @@ export class Dpor implements Strategy {
     this.#order.cut(node);
     this.log.cut(node);
     this.#prefix = node;
-    this.#sleep.length = this.#trees.length = node + 1;
+    this.#sleep.length = this.#trees.length = this.#done.length = node + 1;
   }
 }

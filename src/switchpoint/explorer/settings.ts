@@ -3,17 +3,19 @@
  */
 import type { StartOptions } from "../runtime/instance.ts";
 import { StepLog } from "../runtime/step-log.ts";
+import { DelayBound } from "./delay-bound.ts";
 import { Dfs } from "./dfs.ts";
 import { Dpor } from "./dpor.ts";
 import { Pct } from "./pct.ts";
 import { PreemptionBound } from "./preemption-bound.ts";
 import { RandomWalk } from "./random.ts";
+import { States } from "./states.ts";
 import type { Strategy } from "./strategy.ts";
 
 export interface Settings {
   /** "any" (the default: a switch before every visible operation) or a version's name. */
   readonly python?: string;
-  readonly strategy?: "auto" | "dpor" | "dfs" | "pct" | "random";
+  readonly strategy?: "auto" | "dpor" | "dfs" | "pct" | "random" | "delay" | "states";
   /** Bound on preemptions; such a search is never complete. */
   readonly preemptions?: number;
   readonly maxSchedules?: number;
@@ -32,7 +34,8 @@ export interface Settings {
 const MAX_SCHEDULES = 100_000;
 /** Random strategies never end by themselves. */
 const MAX_RANDOM_SCHEDULES = 10_000;
-const MAX_STEPS = 100_000;
+/** DESIGN.md, section 5. */
+const MAX_STEPS = 50_000_000;
 
 /** Steps that one execution may take. */
 export function maxStepsOf(settings: Settings): number {
@@ -51,13 +54,17 @@ export function startOptionsOf(settings: Settings): StartOptions {
   return { python, seed, args, prints, ...(startMethod && { startMethod }) };
 }
 
-/** The strategy that the search begins with. */
+/** The strategy that was asked for; of a search that combines them, the one that it begins with. */
 export function strategyOf(settings: Settings): Strategy {
   if (settings.preemptions !== undefined) return new PreemptionBound(settings.preemptions);
   const seed = settings.seed ?? 0;
   switch (settings.strategy ?? "auto") {
     case "dfs":
       return new Dfs();
+    case "delay":
+      return new DelayBound();
+    case "states":
+      return new States();
     case "random":
       return new RandomWalk(seed, new StepLog({ detailed: settings.races ?? false }));
     case "pct":
@@ -67,7 +74,7 @@ export function strategyOf(settings: Settings): Strategy {
   }
 }
 
-/** True if strategies may be combined as seems best. */
+/** True if strategies are to be combined as seems best. */
 export function isAuto(settings: Settings): boolean {
   return (settings.strategy ?? "auto") === "auto" && settings.preemptions === undefined;
 }

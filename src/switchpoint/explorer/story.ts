@@ -7,6 +7,7 @@ import type { Execution, Recorder } from "../runtime/exploration.ts";
 import type { ExploredThread } from "../runtime/explored-thread.ts";
 import type { Guarded } from "../machine/traps.ts";
 import { AGAIN, GO_ON, LIMIT } from "../runtime/explore-hooks.ts";
+import { errorText } from "../runtime/positions.ts";
 
 /** One sentence, and how all threads stood after it. */
 export interface Sentence {
@@ -157,7 +158,7 @@ export class Story implements Recorder {
       lines: execution.born.map((each) => (each.done ? 0 : (sites[each.site]?.line ?? 0))),
       states: execution.born.map((each) => stateOf(execution, each)),
       kind,
-      object: kind === RAISE.kind ? "" : nameOf(object),
+      object: kind === RAISE.kind || plain ? "" : nameOf(object),
       plain,
       waitsFor: kind === "wait" ? thread.kind : "",
       written: execution.instance.stdout().length,
@@ -196,12 +197,6 @@ export function describe(object: object): { name: string; held_by: string | null
 /** The name of a primitive; a program's own object is not asked. */
 function nameOf(object: object): string {
   return "guards" in object || "describe" in object ? describe(object).name : "";
-}
-
-/** "AssertionError: lost 1" */
-export function errorText(error: unknown): string {
-  if (!(error instanceof Error)) return `${typeof error} thrown: ${String(error)}`;
-  return error.message === "" ? error.name : `${error.name}: ${error.message}`;
 }
 
 const VERBS: Readonly<Record<string, string>> = {

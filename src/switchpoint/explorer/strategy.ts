@@ -17,12 +17,16 @@ export interface Strategy extends Scheduler {
   end(execution: Execution): void;
   /** True if every schedule has been covered once `begin` returns false. */
   readonly exhaustive: boolean;
+  /** A guess at the share of the search that is behind it, from 0 to 1; absent: it never ends, or nobody can tell. */
+  readonly share?: number;
 }
 
 export interface Watch {
   /** The execution is stopped after a step that makes this true. */
   readonly stop?: (execution: Execution) => boolean;
   readonly recorder?: Recorder;
+  /** Asked now and then: true cuts the execution off. */
+  readonly isTimeUp?: (() => boolean) | undefined;
 }
 
 /** Runs one execution to its end, to a step at which `watch.stop` holds, or to where the strategy abandons it. */
@@ -31,9 +35,9 @@ export function execute(
   options: StartOptions,
   strategy: Strategy,
   maxSteps: number,
-  { stop, recorder }: Watch = {},
+  { stop, recorder, isTimeUp }: Watch = {},
 ): Execution {
-  const bounds = { maxSteps, stop, recorder, restsForGood: strategy.exhaustive };
+  const bounds = { maxSteps, stop, recorder, isTimeUp, restsForGood: strategy.exhaustive };
   const execution = new Execution(program.start(options), strategy.log, strategy, bounds);
   execution.run();
   return execution;

@@ -67,6 +67,8 @@ export interface ProgramCheck extends CheckBase {
 export interface SearchCheck extends ProgramCheck {
   /** Most executions; absent: 20,000. Reached without a verdict, the check fails. */
   readonly maxSchedules?: number;
+  /** A version: switches come only where it looks ("3.12"). Absent: before every operation that another thread can notice. */
+  readonly python?: string;
 }
 
 /** A machine to run on; what is absent is as for `switchpoint run`. */

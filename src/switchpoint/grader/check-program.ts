@@ -81,7 +81,7 @@ export class Door {
 
 /** How a program is watched. */
 export type Watching =
-  /** A main thread that ends without reaching the end of its check, by `sys.exit()` for instance, has not kept the property. */
+  /** A main thread that ends without reaching the end of its check, by `sys.exit()` or with its process, has not kept the property. */
   | "strictly"
   /** Exceptions are of no account: only deadlocks are looked for. */
   | "tolerantly"
@@ -92,6 +92,7 @@ export type Watching =
 export function watched(program: LinkedProgram, door: Door, how: Watching): LinkedProgram {
   return {
     ...program,
+    ...(how === "strictly" && { cutShort: () => (door.reached ? null : new AssertionError(endedEarly)) }),
     instantiate(hooks, world) {
       const body = program.instantiate(hooks, world);
       return () => (typeof how === "string" ? watchedBody(body, door, how === "tolerantly") : seekingBody(body, door, how.seeking));

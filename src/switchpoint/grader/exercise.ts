@@ -6,6 +6,7 @@
 import type { Advice, Check, Exercise, Failing } from "./author.ts";
 import { isCount, isText, requireThat } from "./exercise-fault.ts";
 import { kindRules } from "./kind-rules.ts";
+import { versionNamed, versionNames } from "../gil/versions.ts";
 
 /** What a check of one kind says, apart from its program. */
 export type Definition<K extends Check["kind"]> = Omit<Extract<Check, { kind: K }>, "program">;
@@ -20,6 +21,8 @@ export interface CheckPlan<K extends Check["kind"] = Check["kind"]> {
   readonly hidden: boolean;
   readonly maxSchedules: number;
   readonly maxSteps: number;
+  /** Whose switch points a search keeps to; null: anybody's. */
+  readonly python: string | null;
   readonly kind: K;
   /** The check's own fields: plain data. */
   readonly its: Definition<K>;
@@ -40,7 +43,13 @@ function planOf(check: Check, index: number, earlier: readonly string[]): CheckP
   const rules = typeof check === "object" && check !== null && Object.hasOwn(kindRules, check.kind) ? kindRules[check.kind] : undefined;
   requireThat(rules !== undefined, `check ${index + 1} was not made by a function of "switchpoint/grade" such as everySchedule(…)`);
   const { id, name, points, needs = null, advice = {}, hidden = false, kind } = check;
-  const { maxSchedules, maxSteps, program, on } = check as { maxSchedules?: number; maxSteps?: number; program?: unknown; on?: unknown };
+  const { maxSchedules, maxSteps, python, program, on } = check as {
+    maxSchedules?: number;
+    maxSteps?: number;
+    python?: string;
+    program?: unknown;
+    on?: unknown;
+  };
   requireThat(
     isText(id) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id),
     `check ${index + 1}: the id ${JSON.stringify(id)} must be lower-case letters, digits and hyphens`,
@@ -52,13 +61,17 @@ function planOf(check: Check, index: number, earlier: readonly string[]): CheckP
   requireThat(needs === null || earlier.includes(needs), `check ${id}: it needs ${needs}, which must be an earlier check`);
   requireThat(maxSchedules === undefined || isCount(maxSchedules), `check ${id}: maxSchedules must be a positive integer`);
   requireThat(maxSteps === undefined || isCount(maxSteps), `check ${id}: maxSteps must be a positive integer`);
+  requireThat(
+    python === undefined || versionNamed(python) !== undefined,
+    `check ${id}: python ${JSON.stringify(python)} is no version; choose one of ${versionNames.join(", ")}`,
+  );
   const fault = rules.fault(check as never);
   requireThat(fault === null, `check ${id}: ${fault}`);
   const onClock = kind === "simulated" || kind === "predict" || on !== undefined;
   const bounds = { maxSchedules: maxSchedules ?? defaultBound, maxSteps: maxSteps ?? (onClock ? defaultClockSteps : defaultBound) };
   // A copy: plain data, which no program can reach.
   const its = JSON.parse(JSON.stringify(check)) as Check;
-  return { id, name, points, needs, advice: adviceOf(advice), hidden: hidden === true, ...bounds, kind, its };
+  return { id, name, points, needs, advice: adviceOf(advice), hidden: hidden === true, ...bounds, python: python ?? null, kind, its };
 }
 
 /**

@@ -10,6 +10,8 @@ import type { Finding, Verdict } from "../runtime/results.ts";
 export interface Bounds {
   readonly maxSchedules: number;
   readonly maxSteps: number;
+  /** The version whose switch points are meant; absent: a switch before every visible operation. */
+  readonly python?: string;
 }
 
 /** The message of an execution whose main thread went away before the end of the check. */

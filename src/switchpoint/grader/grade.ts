@@ -7,6 +7,7 @@
  *
  * Left to others: what decides each kind of check (checks/), the search (explorer/), what is said to the learner (feedback.ts).
  */
+import { factsOf, type CheckFacts } from "./check-facts.ts";
 import { Door, watched, type Watching } from "./check-program.ts";
 import { answerIn, linkWith, programsOf, takesAnswers, type CompiledExercise, type ExerciseSource } from "./compiled-exercise.ts";
 import { decide } from "./checks/decide.ts";
@@ -90,16 +91,33 @@ export class Grading {
    * @throws Error if there is no such check, or the submission cannot be compiled; ScheduleError if the schedule does not fit
    */
   witness(check: string, schedule: string): Replay {
+    const { plan, program } = this.#underCheck(check);
+    // Where outputs are compared, printing is an operation of the schedule.
+    return replay(program, schedule, { maxSteps: plan.maxSteps, outcomes: plan.kind === "output" });
+  }
+
+  /** What a page shows of the checks; hidden ones are left out. @throws ExerciseFault */
+  facts(): CheckFacts[] {
+    return this.#plans()
+      .filter(({ hidden }) => !hidden)
+      .map(factsOf);
+  }
+
+  /** The program of a check, for whoever decides its schedule. @throws Error as `witness` */
+  program(check: string): ExploredProgram {
+    return this.#underCheck(check).program;
+  }
+
+  #underCheck(check: string): { plan: CheckPlan; program: ExploredProgram } {
     const plans = this.#plans();
     const index = plans.findIndex(({ id }) => id === check);
     const plan = plans[index];
     if (plan === undefined) throw new ExerciseFault(`there is no check ${check}`);
     const subject = this.#subject(plan, index, 1);
-    const { kind, its } = plan;
+    const { its } = plan;
     const program = "variant" in its ? subject.variant(its.variant as string) : subject.explored(watchOf(plan));
     if (program === null) throw new ExerciseFault("the submission is no test");
-    // Where outputs are compared, printing is an operation of the schedule.
-    return replay(program, schedule, { maxSteps: plan.maxSteps, outcomes: kind === "output" });
+    return { plan, program };
   }
 
   /** The fault that keeps every check from running. */
@@ -135,7 +153,11 @@ export class Grading {
     this.#door.choose(index);
     return {
       plan,
-      bounds: { maxSchedules: Math.ceil(plan.maxSchedules * boundShare), maxSteps: Math.ceil(plan.maxSteps * boundShare) },
+      bounds: {
+        maxSchedules: Math.ceil(plan.maxSchedules * boundShare),
+        maxSteps: Math.ceil(plan.maxSteps * boundShare),
+        ...(plan.python !== null && { python: plan.python }),
+      },
       door: this.#door,
       constructs: this.#compiled.constructs,
       answer: takesAnswers(this.#exercise) ? answerIn(this.#submission.text) : null,

@@ -101,8 +101,7 @@ export interface Guarded {
 
 /**
  * Run `body` to its end in place of the caller, which is resumed with its result. It means the same as `yield* body`, only
- * that the driver then reaches the body directly, and not through everybody who called it: for loops that yield often. Only
- * the clock knows it.
+ * that the driver then reaches the body directly, and not through everybody who called it: for loops that yield often.
  */
 export interface NestTrap {
   readonly op: "nest";

@@ -46,7 +46,7 @@ export interface World {
   /** How much longer `work` takes than it says: what free threading costs. Absent: 1. */
   readonly slowdown?: number;
   /** Calls in progress in the running thread, and how many there may be. */
-  readonly recursion: { limit: number; readonly depth: number };
+  readonly recursion: { limit: number; asked: number | null; readonly depth: number };
   /** The number of the call in progress, as far as it is known, for `whereIs`; absent: unknown. */
   lastSite?(): number;
   /** Where in the program a call stands; null if unknown. */

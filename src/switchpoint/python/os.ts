@@ -12,7 +12,7 @@ import type { Transfer } from "../machine/kernel/open-file.ts";
 import type { Ending } from "../machine/kernel/process.ts";
 import type { Sim } from "../machine/traps.ts";
 import { DeprecationWarning, RuntimeError, ValueError } from "./builtins.ts";
-import { currentThread } from "./interpreter.ts";
+import { currentThread, visible } from "./interpreter.ts";
 import { kernelCall, kernelLook, quickCall } from "./kernel-call.ts";
 import { osError } from "./os-error.ts";
 import { residentPages } from "./resident.ts";
@@ -223,13 +223,15 @@ export function set_blocking(fd: number, blocking: boolean): void {
 }
 
 /** The nice value of this process: -20 (most of a core) to 19 (least). */
-export function getpriority(which: number, who: number): number {
+export function* getpriority(which: number, who: number): Sim<number> {
   if (which !== PRIO_PROCESS) throw new ValueError("only PRIO_PROCESS is there");
+  yield visible("look at", currentThread().interpreter.kernel, { key: "nice", write: false });
   return kernelLook((kernel, process) => (who === 0 ? process : (kernel.processes.get(who) ?? process)).nice);
 }
 
 /** Adds to the nice value of this process, for threads that it starts from now on; gives the new one. */
-export function nice(increment: number): number {
+export function* nice(increment: number): Sim<number> {
+  yield visible("set", currentThread().interpreter.kernel, { key: "nice", write: increment !== 0 });
   return kernelLook((_, process) => (process.nice = Math.max(-20, Math.min(19, process.nice + increment))));
 }
 

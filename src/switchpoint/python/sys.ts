@@ -10,7 +10,7 @@ import { isAtLeast } from "../gil/versions.ts";
 import type { Sim } from "../machine/traps.ts";
 import { AttributeError, RecursionError, SystemExit, ValueError } from "./builtins.ts";
 import { callFunction } from "./callable.ts";
-import { currentThread, type Interpreter } from "./interpreter.ts";
+import { currentThread, visible, type Interpreter } from "./interpreter.ts";
 import type { Signatures } from "./signatures.ts";
 import { typeName } from "./type-names.ts";
 
@@ -21,8 +21,10 @@ export { executable } from "./subprocess/python-program.ts";
  * How long a thread that wants the GIL waits before it asks for it, in seconds.
  * @throws AttributeError before Python 3.2
  */
-export function getswitchinterval(): number {
-  return interpreterThatHas("getswitchinterval", hasSwitchInterval).gil.switchInterval / 1e6;
+export function* getswitchinterval(): Sim<number> {
+  const { gil } = interpreterThatHas("getswitchinterval", hasSwitchInterval);
+  yield visible("look at", gil, { write: false });
+  return gil.switchInterval / 1e6;
 }
 
 /**
@@ -30,10 +32,11 @@ export function getswitchinterval(): number {
  * @throws AttributeError before Python 3.2
  * @throws ValueError if `interval` is not above zero
  */
-export function setswitchinterval(interval: number): void {
+export function* setswitchinterval(interval: number): Sim<void> {
   const { gil } = interpreterThatHas("setswitchinterval", hasSwitchInterval);
   if (typeof interval !== "number") throw new TypeError(`must be real number, not ${typeof interval}`);
   if (interval <= 0) throw new ValueError("switch interval must be strictly positive");
+  yield visible("set", gil);
   // The product may fall just short of a whole microsecond, in C as here; C's double shows 0.0005 as it was given, and so must we.
   gil.switchInterval = Math.floor(interval * 1e6 + 1e-6);
 }
@@ -42,23 +45,31 @@ export function setswitchinterval(interval: number): void {
  * How many instructions pass between two looks at the GIL. Python 3.2 to 3.8 only remember the number.
  * @throws AttributeError from Python 3.9
  */
-export function getcheckinterval(): number {
-  return interpreterThatHas("getcheckinterval", hasCheckInterval).gil.checkInterval;
+export function* getcheckinterval(): Sim<number> {
+  const { gil } = interpreterThatHas("getcheckinterval", hasCheckInterval);
+  yield visible("look at", gil, { write: false });
+  return gil.checkInterval;
 }
 
 /**
  * Sets the check interval, which works up to Python 3.1. 0 and less mean: after every instruction.
  * @throws AttributeError from Python 3.9
  */
-export function setcheckinterval(n: number): void {
+export function* setcheckinterval(n: number): Sim<void> {
   const { gil } = interpreterThatHas("setcheckinterval", hasCheckInterval);
   if (!Number.isInteger(n)) throw new TypeError("an integer is required");
+  yield visible("set", gil);
   gil.checkInterval = n;
 }
 
+/** More calls in progress the host's stack may not bear, where CPython dies of it; from there on there is a RecursionError. */
+const DEEPEST = 1500;
+
 /** How many calls may be in progress in a thread. */
-export function getrecursionlimit(): number {
-  return currentThread().interpreter.world.recursion.limit;
+export function* getrecursionlimit(): Sim<number> {
+  const { recursion } = currentThread().interpreter.world;
+  yield visible("look at", recursion, { key: "limit", write: false });
+  return recursion.asked ?? recursion.limit;
 }
 
 /**
@@ -66,7 +77,7 @@ export function getrecursionlimit(): number {
  * @throws ValueError if `limit` is less than 1
  * @throws RecursionError if more calls than that are in progress already
  */
-export function setrecursionlimit(limit: number): void {
+export function* setrecursionlimit(limit: number): Sim<void> {
   const { interpreter } = currentThread();
   const { recursion } = interpreter.world;
   if (!Number.isInteger(limit))
@@ -78,7 +89,9 @@ export function setrecursionlimit(limit: number): void {
   if (isAtLeast(interpreter.python, "3.5") && recursion.depth >= limit) {
     throw new RecursionError(`cannot set the recursion limit to ${limit} at the recursion depth ${recursion.depth}: the limit is too low`);
   }
-  recursion.limit = limit;
+  yield visible("set", recursion, { key: "limit" });
+  recursion.asked = limit;
+  recursion.limit = Math.min(limit, DEEPEST);
 }
 
 /**

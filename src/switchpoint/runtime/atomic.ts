@@ -12,10 +12,15 @@ import type { Hooks } from "./hooks.ts";
 /** Thrown to end a program inside code that the host called. No catch clause of the program sees it. */
 export class Kill {}
 
+/** So many calls of the program's count for one that the host makes: it takes that much of the host's stack. */
+const HOST_CALL = 8;
+
 /** Runs a body from start to end. */
 export function runAtomically($: Hooks, body: Body, self: unknown, args: ArrayLike<unknown>): unknown {
-  const run = body.apply(self, args as unknown[]);
   const { depth } = $;
+  if (depth + HOST_CALL > $.limit) throw $.recursionError();
+  $.depth = depth + HOST_CALL;
+  const run = body.apply(self, args as unknown[]);
   $.atomicLevel++;
   try {
     let next = run.next();

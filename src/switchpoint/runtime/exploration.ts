@@ -17,7 +17,7 @@ import { SystemExit } from "../python/builtins.ts";
 import type { Runnable } from "../machine/task.ts";
 import type { Access, VisibleTrap } from "../machine/traps.ts";
 import { AGAIN, LIMIT, type ExploreHooks, type Observer } from "./explore-hooks.ts";
-import { ExploredThread } from "./explored-thread.ts";
+import { ExploredThread, UNKNOWN } from "./explored-thread.ts";
 import type { Instance } from "./instance.ts";
 import { canRepeat, Rounds, type Performed, type Round } from "./rounds.ts";
 import type { StepLog } from "./step-log.ts";
@@ -76,12 +76,20 @@ export class Execution implements Observer {
   failure: Failure | null = null;
   /** The budget of steps is gone. */
   exhausted = false;
+  /** So it was, because somebody's time is up. */
+  interrupted = false;
   /** The scheduler saw no use in going on. */
   abandoned = false;
+  /** Some thread has rested after an idle round (rounds.ts). */
+  rested = false;
+  /** Of the step begun last: what its operation is done to, and the value that it stores, or UNKNOWN. */
+  acted: object = this;
+  stored: unknown = UNKNOWN;
   readonly recorder: Recorder | null;
 
   readonly #scheduler: Scheduler;
   readonly #stop: ((execution: Execution) => boolean) | null;
+  readonly #isTimeUp: (() => boolean) | null;
   /** What steps touch; null: nobody asks. */
   readonly #touching: Touching | null;
   readonly #rounds = new Rounds<ExploredThread>();
@@ -108,7 +116,7 @@ export class Execution implements Observer {
   /**
    * Begins an execution; the log decides whether it repeats earlier steps.
    * @param options `maxSteps`: points that may be passed, by all threads together; `stop`: the execution ends after a step that makes
-   * it true; `restsForGood`: a thread whose loop has made an idle round never goes on, for searches that cover all executions (rounds.ts)
+   * it true; `isTimeUp`: asked now and then, ends the execution as if its steps were used up; `restsForGood`: a thread whose loop has made an idle round never goes on, for searches that cover all executions (rounds.ts)
    */
   constructor(
     instance: Instance,
@@ -118,11 +126,13 @@ export class Execution implements Observer {
       maxSteps: number;
       recorder?: Recorder | undefined;
       stop?: ((execution: Execution) => boolean) | undefined;
+      isTimeUp?: (() => boolean) | undefined;
       restsForGood?: boolean;
     },
   ) {
     this.#scheduler = scheduler;
     this.#stop = options.stop ?? null;
+    this.#isTimeUp = options.isTimeUp ?? null;
     this.#restsForGood = options.restsForGood ?? false;
     this.recorder = options.recorder ?? null;
     this.#straightOn = this.recorder === null && instance.recorded !== true;
@@ -197,9 +207,19 @@ export class Execution implements Observer {
 
   #decide(): number {
     if (this.enabled.length === 0 || this.#stop?.(this)) return OVER;
+    if (this.#begun % SOME === 0 && this.#begun > 0 && this.#isTooMuch()) return OVER;
     const number = this.#scheduler.choose(this);
     if (number === ABANDON) this.abandoned = true;
     return number;
+  }
+
+  /** The log is too long to be kept, or the time is up: this execution is cut off. */
+  #isTooMuch(): boolean {
+    this.interrupted = this.#isTimeUp?.() === true;
+    if (this.log.length <= MOST_LOGGED && !this.interrupted) return false;
+    this.exhausted = true;
+    this.enabled.length = 0;
+    return true;
   }
 
   /** Lets `thread`, which must be enabled, perform its operation, and run up to the one after. */
@@ -221,6 +241,9 @@ export class Execution implements Observer {
       throw new Error(`Thread ${thread.number} was chosen, but it cannot go on (${thread.kind}).`);
     this.#hooks.budget--;
     this.#begun++;
+    this.acted = thread.object;
+    this.stored = thread.stores;
+    thread.stores = UNKNOWN;
     this.preempted.push(this.last !== thread.number && thread.owner.passive !== true && this.couldGoOn(this.last));
     this.recorder?.begins(this, thread, reply);
     if (this.#touching === null) this.log.jot(thread.number);
@@ -343,6 +366,7 @@ export class Execution implements Observer {
     thread.standBefore(trap);
     if (trap.kind === AGAIN) {
       thread.resting = this.#idle;
+      this.rested ||= this.#idle !== null;
       // Going round again reads what was read before: no new access, so no race.
       thread.plain = false;
     }
@@ -413,6 +437,7 @@ export class Execution implements Observer {
 
   stores(value: unknown): void {
     if (this.#touching !== null && typeof value === "object" && value !== null) this.#touching.number(this.#running!, value);
+    this.#running!.stores = value;
     this.recorder?.stores(this.#running!, value);
   }
 
@@ -460,6 +485,11 @@ export class Execution implements Observer {
 }
 
 const NONE: readonly Round[] = [];
+
+/** How many steps go by before somebody looks whether they are too many. */
+const SOME = 4096;
+/** Steps that a log may hold: some hundred bytes each. */
+const MOST_LOGGED = 1_000_000;
 
 /** Where a switch may come only at certain points, what a new thread does first is not known before it runs. */
 const BEGIN: Omit<VisibleTrap, "object"> = {

@@ -36,6 +36,9 @@ import { ProgramRegistry } from "./registry.ts";
 /** What "any" stands for where the library's own behaviour depends on the version. */
 export const NEWEST = "3.14";
 
+/** Steps that no process makes before a fork. */
+const PLENTY = 2 ** 40;
+
 /** What all processes of an instance have in common. */
 export interface ExploredMachine {
   readonly program: LinkedProgram;
@@ -116,7 +119,10 @@ export class ExploredProcess implements World {
   fork(child: Process): PyThread {
     child.recording = this.process.recording.copy();
     const copy = new ExploredProcess(this.machine, child, this.moduleName, this.#entry);
+    // What is repeated counts: forks of forks would repeat ever more, in no steps at all.
+    copy.hooks.budget = PLENTY;
     const thread = leadToFork(copy.main, currentThread().index, copy.interpreter.gil);
+    this.hooks.budget -= PLENTY - copy.hooks.budget;
     copy.#join(this);
     return thread;
   }

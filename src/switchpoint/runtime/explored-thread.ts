@@ -38,6 +38,8 @@ export class ExploredThread {
   property: PropertyKey | null = null;
   write = false;
   more: readonly Access[] | null = null;
+  /** What it will store; UNKNOWN if nobody has said. */
+  stores: unknown = UNKNOWN;
   /** The idle round after which it stands, if nobody can tell the next one from it (rounds.ts). */
   resting: Round | null = null;
   /** What it will touch: the object and its further accesses, as the log numbers them. */
@@ -122,3 +124,6 @@ export class ExploredThread {
     return this.guard === null || (this.object as Guarded).guards[this.guard]!();
   }
 }
+
+/** A value that nobody has told. */
+export const UNKNOWN: unique symbol = Symbol("unknown");

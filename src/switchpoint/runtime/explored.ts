@@ -38,7 +38,7 @@ class ExploredInstance implements Instance {
     const kernel = new Kernel({
       costs: idealMachine,
       clock,
-      stop: (thread) => this.hooks.observer?.stopped(thread),
+      stop: (thread) => this.#stop(thread),
       made: (object) => this.hooks.observer?.made(object),
       died() {},
       screen: { write: (stream, data) => this.#machine.output.write(stream, decode(data, "utf-8", "replace")), isCompared: options.prints },
@@ -83,6 +83,13 @@ class ExploredInstance implements Instance {
   placeOf(error: unknown): { line: number; column: number } | null {
     const { line, column } = describeError(error, this.#machine.program, this.hooks);
     return line > 0 ? { line, column } : null;
+  }
+
+  #stop(thread: Runnable): void {
+    const { observer } = this.hooks;
+    const error = thread === this.main ? (this.#machine.program.cutShort?.() ?? null) : null;
+    if (error !== null) observer?.uncaught(error, thread);
+    observer?.stopped(thread);
   }
 
   /** Daemon threads of the first process run on where nobody could tell when they stop: where no outputs are compared. */

@@ -151,7 +151,46 @@ const table: ReadonlyMap<Function, Footprint> = new Map<Function, Footprint>([
   ...[Array, Object, Map, Set, WeakMap, WeakSet].map((one): [Function, Footprint] => [one, readsArguments]),
 ]);
 
+const named = (owner: object, names: readonly string[]): Function[] => entries(none, owner, names).map(([method]) => method);
+const members = (owner: object): Function[] => all(none, owner).map(([method]) => method);
+
+/** Built-ins that turn objects into text or numbers, or take lists apart: what is inside the lists is read too. */
+const deep: ReadonlySet<Function> = new Set([
+  ...[Math, Number, Number.prototype, BigInt, Symbol, String, String.prototype, RegExp.prototype, JSON].flatMap(members),
+  ...named(Array.prototype, ["join", "toString", "toLocaleString", "flat", "sort", "toSorted"]),
+  ...named(Object, ["fromEntries"]),
+  ...[Number, String, BigInt, Symbol, RegExp, parseInt, parseFloat, isNaN, isFinite],
+  ...[Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError, Map, Set, WeakMap, WeakSet],
+]);
+
+/** Built-ins that take a property's name, and where: a list in that place becomes text. */
+const keyed: ReadonlyMap<Function, number> = new Map([
+  ...[...members(Reflect), ...named(Object, ["hasOwn", "defineProperty", "getOwnPropertyDescriptor"])].map((one) => [one, 1] as const),
+  ...named(Object.prototype, ["hasOwnProperty", "propertyIsEnumerable"]).map((one) => [one, 0] as const),
+]);
+
+/** The values of an object's own properties; getters are not asked. */
+function fieldsOf(object: object): unknown[] {
+  return Object.values(Object.getOwnPropertyDescriptors(object)).map(({ value }) => value as unknown);
+}
+
+/** Reads of everything that is in the lists among `values`, however deep; `fields`: in objects too. */
+function inner(values: readonly unknown[], fields: boolean): Access[] {
+  const seen = new Set<object>();
+  const open = values.filter(isObject);
+  for (const object of open) {
+    if (seen.has(object)) continue;
+    seen.add(object);
+    const parts: unknown[] = Array.isArray(object) ? object : fields ? fieldsOf(object) : [];
+    for (const part of parts) if (isObject(part) && !seen.has(part)) open.push(part);
+  }
+  return [...seen].map((object) => read(object));
+}
+
 /** The accesses of one call of a built-in. Empty: nothing that another thread could notice. */
 export function footprints(method: Function, self: unknown, args: readonly unknown[]): readonly Access[] {
-  return (table.get(method) ?? unknown)(self, args).map(ofMemory);
+  const known = table.get(method);
+  const accesses = (known ?? unknown)(self, args);
+  const converted = known === undefined || deep.has(method) ? [self, ...args] : keyed.has(method) ? [args[keyed.get(method)!]] : [];
+  return (converted.some(isObject) ? [...accesses, ...inner(converted, method === JSON.stringify)] : accesses).map(ofMemory);
 }

@@ -36,6 +36,23 @@ import * as properties from "./properties.ts";
 import type { GlobalMaker } from "./learner-globals.ts";
 import { freshTables, ModuleRecord, type SiteTables } from "./module-record.ts";
 
+const TOO_DEEP = "maximum recursion depth exceeded";
+/** So many errors of too deep a recursion know where they were raised. */
+const PLACED_OVERFLOWS = 50;
+
+/** An exception that has no stack. */
+function unplaced(prototype: Error, message: string): Error {
+  const stack = `${prototype.constructor.name}: ${message}`;
+  const [writable, configurable] = [true, true];
+  return Object.create(prototype, {
+    message: { value: message, writable, configurable },
+    stack: { value: stack, writable, configurable },
+    args: { value: [message], writable, configurable, enumerable: true },
+    __cause__: { value: null, writable, configurable, enumerable: true },
+    __context__: { value: null, writable, configurable, enumerable: true },
+  }) as Error;
+}
+
 export abstract class Hooks {
   /** What is left of the budget; negative: ask the driver. */
   left = -Infinity;
@@ -47,6 +64,8 @@ export abstract class Hooks {
   depth = 0;
   /** Most calls in progress: `sys.getrecursionlimit()`. */
   limit = 1000;
+  /** What the program has set that to; null: nothing. */
+  asked: number | null = null;
   /** All modules' sites, concatenated; a module's site numbers are relative to its base. */
   sites: readonly Site[] = [];
   /** The site of the last call of a built-in or library function, or of the last point that the driver noted. */
@@ -126,10 +145,12 @@ export abstract class Hooks {
     return error instanceof RangeError && /call stack/.test(error.message) ? this.recursionError() : error;
   }
 
-  /** The error of too many calls in progress. */
+  /** The error of too many calls in progress. Noting where takes long with so deep a stack: it is not done again and again. */
   recursionError(): Error {
-    return new RecursionError("maximum recursion depth exceeded");
+    return this.#overflows++ < PLACED_OVERFLOWS ? new RecursionError(TOO_DEEP) : unplaced(RecursionError.prototype, TOO_DEEP);
   }
+
+  #overflows = 0;
 
   // --- functions ------------------------------------------------------------------------------------------------------
 

@@ -15,9 +15,20 @@ const DEEPEST = 4000;
 /** So many equal lines are printed. Source: Lib/traceback.py, _RECURSIVE_CUTOFF. */
 const EQUAL_LINES = 3;
 
-/** Makes the host note all frames of an error, where it would note ten. */
+/** The frames of errors whose `stack` somebody has asked for. */
+const wholeStacks = new WeakMap<object, string>();
+
+/**
+ * Makes the host note all frames of an error, where it would note ten. A program gets to see none of them: they would show
+ * emitted code, the machine, and which of an exercise's variants it is given.
+ */
 export function keepWholeStacks(): void {
-  Object.assign(Error, { stackTraceLimit: DEEPEST });
+  const prepareStackTrace = (error: object, sites: readonly { getFileName(): string | null }[]): string => {
+    const frames = sites.filter((site) => site.getFileName()?.startsWith("switchpoint:///") === true);
+    wholeStacks.set(error, frames.map((site) => `    at ${String(site)}`).join("\n"));
+    return errorText(error);
+  };
+  Object.assign(Error, { stackTraceLimit: DEEPEST, prepareStackTrace });
 }
 
 /** One line of a traceback. */
@@ -37,7 +48,7 @@ export function codeUrl(file: string): string {
 /** The program's frames of an error, innermost first. */
 export function framesOf(error: unknown, modules: readonly Compiled[]): Frame[] {
   if (typeof error !== "object" || error === null) return [];
-  const stack: unknown = Object.getOwnPropertyDescriptor(error, "stack")?.value ?? stackOf(error);
+  const stack = stackOf(error);
   if (typeof stack !== "string") return [];
   const frames: Frame[] = [];
   for (const line of stack.split("\n")) {
@@ -53,7 +64,8 @@ export function framesOf(error: unknown, modules: readonly Compiled[]): Frame[] 
 /** V8 keeps `stack` as an accessor of its own on errors. */
 function stackOf(error: object): unknown {
   try {
-    return error instanceof Error ? error.stack : undefined;
+    const shown: unknown = Object.getOwnPropertyDescriptor(error, "stack")?.value ?? (error instanceof Error ? error.stack : undefined);
+    return wholeStacks.get(error) ?? shown;
   } catch {
     return undefined;
   }
@@ -89,18 +101,42 @@ export function describeError(error: unknown, program: LinkedProgram, hooks: Hoo
   return { type: typeOf(error), message: messageOf(error), ...place };
 }
 
+/** A thrown object is the program's own: it may fail, or be out of steps, when somebody looks at it. */
+function looked(look: () => unknown, otherwise: string): string {
+  try {
+    const text = look();
+    return typeof text === "string" ? text : otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
 function typeOf(error: unknown): string {
-  if (error instanceof Error) return typeof error.name === "string" && error.name !== "" ? error.name : "Error";
-  return typeof error === "object" && error !== null ? (error.constructor?.name ?? "Object") : typeof error;
+  if (isError(error)) return looked(() => error.name, "Error") || "Error";
+  if (typeof error !== "object" || error === null) return typeof error;
+  return looked(() => (error.constructor as Function | undefined)?.name, "Object");
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof Error) return String(error.message);
-  try {
-    return pythonText(error);
-  } catch {
-    return "an object that cannot be shown";
-  }
+  if (isError(error)) return looked(() => String(error.message), UNSHOWN);
+  return looked(() => pythonText(error), UNSHOWN);
+}
+
+const UNSHOWN = "an object that cannot be shown";
+
+/** The exception in a few words: its class and its text; of what is no error, what it is. */
+export function errorText(error: unknown): string {
+  if (!isError(error)) return `${typeof error} thrown: ${looked(() => String(error), UNSHOWN)}`;
+  const message = messageOf(error);
+  return message === "" ? typeOf(error) : `${typeOf(error)}: ${message}`;
 }
 
 /** The text that CPython would print: the frames, the outermost first, then the error. Ends with a line feed. */

@@ -27,6 +27,8 @@ export interface LinkedProgram {
   readonly modules: readonly Compiled[];
   /** A fresh instance; what it gives is the body of the main thread. `script`: a file to run instead of the program's own. */
   instantiate(hooks: Hooks, world: World, script?: string | null): () => Sim<void>;
+  /** The error of an execution whose main thread was stopped with its process, before its end; absent, or null: it is none. */
+  cutShort?(): Error | null;
 }
 
 /** Where an import of a file leads: the name of another file, null if to none. */

@@ -211,13 +211,13 @@ function meets({ reads }: Round, object: object, key: PropertyKey | null): boole
   );
 }
 
-/** A Lock or RLock: taken by one thread at a time. */
-function isLock(object: object): boolean {
+/** True for a Lock or RLock: taken by one thread at a time. */
+export function isLock(object: object): boolean {
   const { guards } = object as Partial<Guarded>;
   return guards !== undefined && ("unlocked" in guards || "free" in guards);
 }
 
-function isFree(object: object): boolean {
+export function isFree(object: object): boolean {
   const { guards } = object as Guarded;
   return (guards["unlocked"] ?? guards["free"])?.() ?? true;
 }

@@ -6,9 +6,10 @@ import type { Sim } from "../machine/traps.ts";
 import type { Body } from "../python/callable.ts";
 import type { Hooks } from "./hooks.ts";
 
-/** Runs a body, and leaves `$.depth` as it was. */
+/** Runs a body as a call within the one in progress, and leaves `$.depth` as it was. */
 export function* runBody($: Hooks, body: Body, self: unknown, args: readonly unknown[]): Sim<unknown> {
   const { depth } = $;
+  $.depth = depth + 1;
   try {
     return yield* body.apply(self, args as unknown[]);
   } finally {

@@ -4,13 +4,7 @@
  * (Monaco) with the first focus, where there is a mouse, and swapped in when it is ready, with text, caret and scroll kept.
  */
 import type { FullEditor } from "./full-editor.ts";
-
-/** Something to mark at a line: a thread that is there. `colour` is "t0" to "t6". */
-export interface LineMark {
-  readonly line: number;
-  readonly name: string;
-  readonly colour: string;
-}
+import { markLines, type LineMark } from "./line-marks.ts";
 
 /** What the editor tells its owner. */
 export interface EditorEvents {
@@ -154,29 +148,7 @@ export class CodeEditor {
   #colour: ((code: string, lang: "typescript") => string) | undefined;
 
   #drawMarks(): void {
-    const lines = [...this.#layers.querySelectorAll<HTMLElement>(".line")];
-    for (const line of lines) {
-      line.className = "line";
-      line.removeAttribute("style");
-      line.querySelector(".who")?.remove();
-    }
-    for (const { line } of this.#wrong) lines[line - 1]?.classList.add("wrong");
-    for (const { line, name, colour } of this.#marks) {
-      const span = lines[line - 1];
-      if (!span) continue;
-      // The stripe at the left has a part for each thread, the tint is the last one's.
-      const stripes = span.style.getPropertyValue("--threads");
-      const width = 3 * (stripes === "" ? 1 : stripes.split("inset").length);
-      span.style.setProperty("--threads", `${stripes === "" ? "" : `${stripes}, `}inset ${width}px 0 var(--${colour})`);
-      span.classList.add("here", colour);
-      const who =
-        span.querySelector(".who") ??
-        span.appendChild(Object.assign(document.createElement("span"), { className: "who", ariaHidden: "true" }));
-      const label = document.createElement("b");
-      label.className = colour;
-      label.textContent = name;
-      who.append(label);
-    }
+    markLines(this.#layers, this.#marks, this.#wrong);
   }
 
   /** Loads the full editor and puts it in the text area's place. Without it, or if it cannot be loaded, the text area stays. */

@@ -14,7 +14,7 @@ import { shikiToMonaco } from "@shikijs/monaco";
 import EditorWorker from "monaco-editor/editor/editor.worker?worker";
 import ScriptWorker from "monaco-editor/languages/features/typescript/ts.worker?worker";
 import { day, night } from "./colours.ts";
-import type { LineMark } from "./code-editor.ts";
+import type { LineMark } from "./line-marks.ts";
 import { theHighlighter } from "./highlight.ts";
 import { moduleTypes } from "./types.ts";
 

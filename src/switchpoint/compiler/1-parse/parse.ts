@@ -12,7 +12,8 @@ import { parseOn } from "./recover.ts";
 import { refusals } from "./refuse.ts";
 
 // The plugin is typed against another copy of acorn's types.
-const TypeScriptParser = Parser.extend(tsPlugin() as unknown as (base: typeof Parser) => typeof Parser);
+/** The parser of all sources: for phase 1, and for who only wants to look (stages.ts). */
+export const TypeScriptParser = Parser.extend(tsPlugin() as unknown as (base: typeof Parser) => typeof Parser);
 
 /** The tree of a module, or its faults: all that can be found, in source order. */
 export function parse(source: SourceLines, file: string): { ok: true; module: Node } | { ok: false; faults: Diagnostic[] } {

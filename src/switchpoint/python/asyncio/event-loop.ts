@@ -218,7 +218,7 @@ export class EventLoop extends LoopFace {
   }
 
   *default_exception_handler(context: ExceptionContext): Sim<void> {
-    yield* defaultExceptionHandler(coreOfLoop(this), context);
+    yield* defaultExceptionHandler(context);
   }
 
   /**

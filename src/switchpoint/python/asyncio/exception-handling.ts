@@ -1,6 +1,5 @@
 /**
- * Where exceptions go that nobody catches in an event loop: to the handler that the program has set, or as text to standard
- * error, as Python's logging writes it when nobody has configured it.
+ * Where exceptions go that nobody catches in an event loop: to the handler that the program has set, or to the logger "asyncio".
  *
  * What CPython says when the last reference to a future goes away (its exception was never retrieved; a task was still pending)
  * is said when the loop closes or the program ends, in order of creation.
@@ -10,7 +9,7 @@
 import type { Sim } from "../../machine/traps.ts";
 import { KeyboardInterrupt, SystemExit } from "../builtins.ts";
 import { callFunction } from "../callable.ts";
-import { currentThread, visible } from "../interpreter.ts";
+import { ERROR, getLogger } from "../logging.ts";
 import { FutureCore } from "./future-core.ts";
 import { HandleCore } from "./handle-core.ts";
 import type { LoopCore } from "./loop-core.ts";
@@ -20,34 +19,31 @@ import { repr } from "./representation.ts";
 /** What a handler is told: `message`, and whatever else is known. */
 export type ExceptionContext = Record<string, unknown> & { message?: string; exception?: unknown };
 
-/** A line of logging, at level WARNING or above. */
-export function* logger(loop: LoopCore, text: string): Sim<void> {
-  const thread = currentThread();
-  const { world } = loop.interpreter;
-  if (world.comparesOutput) yield visible("print", loop.interpreter);
-  world.write("stderr", `${text}\n`, thread);
+/** What asyncio says through its logger. */
+export function* log(level: number, text: string): Sim<void> {
+  yield* getLogger("asyncio").log(level, text);
 }
 
 /** `loop.call_exception_handler(context)`. */
 export function* callExceptionHandler(loop: LoopCore, context: ExceptionContext): Sim<void> {
-  if (loop.exceptionHandler === null) return yield* defaultExceptionHandler(loop, context);
+  if (loop.exceptionHandler === null) return yield* defaultExceptionHandler(context);
   try {
     yield* callFunction(loop.exceptionHandler, undefined, [loop.face, shownToProgram(context)]);
   } catch (error) {
     if (error instanceof SystemExit || error instanceof KeyboardInterrupt) throw error;
-    yield* defaultExceptionHandler(loop, { message: "Unhandled error in exception handler", exception: error, context });
+    yield* defaultExceptionHandler({ message: "Unhandled error in exception handler", exception: error, context });
   }
 }
 
 /** `loop.default_exception_handler(context)`. */
-export function* defaultExceptionHandler(loop: LoopCore, context: ExceptionContext): Sim<void> {
+export function* defaultExceptionHandler(context: ExceptionContext): Sim<void> {
   const lines = [context.message || "Unhandled exception in event loop"];
   for (const key of Object.keys(context).sort()) {
     if (key !== "message" && key !== "exception") lines.push(`${key}: ${text(context[key])}`);
   }
   const { exception } = context;
   if (exception instanceof Error) lines.push(exception.message === "" ? exception.name : `${exception.name}: ${exception.message}`);
-  yield* logger(loop, lines.join("\n"));
+  yield* log(ERROR, lines.join("\n"));
 }
 
 function text(value: unknown): string {

@@ -15,7 +15,8 @@ import { whoWaits } from "../socket/readiness.ts";
 import { lookTrap, onFutures } from "./announcing.ts";
 import { CALL, charge, pay, READ_SELF, ROUND, SELECT_CALL } from "./costs.ts";
 import { Deadlines } from "./deadlines.ts";
-import { callExceptionHandler, logger } from "./exception-handling.ts";
+import { WARNING } from "../logging.ts";
+import { callExceptionHandler, log } from "./exception-handling.ts";
 import type { HandleCore } from "./handle-core.ts";
 import type { LoopCore } from "./loop-core.ts";
 import { TaskCore } from "./task-core.ts";
@@ -138,7 +139,7 @@ function* callOne(loop: LoopCore, handle: HandleCore): Sim<void> {
   if (!loop.debug) return;
   yield* pay();
   const took = loop.time() - before;
-  if (took >= loop.slowCallbackDuration) yield* logger(loop, `Executing ${shown(handle)} took ${took.toFixed(3)} seconds`);
+  if (took >= loop.slowCallbackDuration) yield* log(WARNING, `Executing ${shown(handle)} took ${took.toFixed(3)} seconds`);
 }
 
 function changingTimers({ timers }: LoopCore): Access[] {

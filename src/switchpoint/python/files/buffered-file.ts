@@ -11,6 +11,7 @@ import { DiskFile } from "../../machine/kernel/disk-file.ts";
 import type { Sim } from "../../machine/traps.ts";
 import { OSError, ValueError } from "../builtins.ts";
 import { EXIT } from "../guard.ts";
+import { visible } from "../interpreter.ts";
 import { kernelCall, kernelLook } from "../kernel-call.ts";
 import { EAGAIN, EBADF, EPIPE, osError } from "../os-error.ts";
 import { bytesOf } from "../socket/socket-address.ts";
@@ -148,6 +149,7 @@ export class BufferedFile {
   /** Goes to a place, counted from the beginning (0), from here (1) or from the end (2); says where that is. */
   *seek(offset: number, whence = 0): Sim<number> {
     yield* this.flush();
+    yield visible("seek", this);
     const from = whence === 0 ? 0 : whence === 1 ? yield* this.tell() : this.#disk((file) => file.object.bytes.length);
     this.#ahead = new Uint8Array(0);
     return this.#disk((file) => (file.offset = Math.max(0, from + offset)));
@@ -156,6 +158,7 @@ export class BufferedFile {
   /** How many bytes before this place. */
   *tell(): Sim<number> {
     if (this.#pending > 0) yield* this.flush();
+    yield visible("look at", this, { write: false });
     return this.#disk((file) => file.offset) - this.#ahead.length;
   }
 

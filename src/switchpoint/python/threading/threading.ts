@@ -43,12 +43,13 @@ function* oldCurrentThread(): Sim<Thread> {
  * nothing comes of it.
  * @throws ValueError for less than 32 KiB
  */
-export function stack_size(size: number = 0): number {
+export function* stack_size(size: number = 0): Sim<number> {
   const { modules } = currentThread().interpreter;
-  const before = (modules.get("stack size") as { size: number } | undefined)?.size ?? 0;
   if (!Number.isInteger(size)) throw new TypeError("'float' object cannot be interpreted as an integer");
   if (size < 0) throw new ValueError("size must be 0 or a positive value");
   if (size > 0 && size < LEAST_STACK) throw new ValueError(`size not valid: ${size} bytes`);
+  yield visible("set", modules, { key: "stack size" });
+  const before = (modules.get("stack size") as { size: number } | undefined)?.size ?? 0;
   modules.set("stack size", { size });
   return before;
 }

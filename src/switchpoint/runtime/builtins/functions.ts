@@ -22,13 +22,17 @@ const applySpecial: Special = ($, site, self, [context, list]) => {
   return $.invoke(site, self, context, listFrom(list));
 };
 
-/** A bound function is the host's own, so that it looks like one; if the function has a preemptible body, so has this. */
+/**
+ * A bound function is the host's own, so that it looks like one; if the function has a preemptible body, so has this. One of a
+ * built-in is called as the built-in is: what it touches is behind its face, where a search could not look.
+ */
 const bindSpecial: Special = function* ($, site, self, [context, ...first]) {
   if (typeof self !== "function") throw new TypeError("Bind must be called on a function");
   yield* $.builtin(site, bind, self, []);
   const bound = Reflect.apply(bind, self, [context, ...first]) as Function;
   const body = bodyOf(self);
-  if (body === undefined || recordOf(self) !== undefined) return bound;
+  if (recordOf(self) !== undefined) return bound;
+  if (body === undefined) return tag(bound, (...rest: unknown[]) => $.invoke($.passed, self, context, [...first, ...rest]));
   const run = (...rest: unknown[]) => body.apply(context, [...first, ...rest]);
   return programBodyOf(self) === undefined ? tag(bound, run) : tagProgram(bound, run, $);
 };

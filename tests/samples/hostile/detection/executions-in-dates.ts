@@ -1,6 +1,8 @@
 /**
  * The machine's clock, and its random numbers, tell executions apart.
  * @exercise counter
+ * @fails alone "Error: luck 1768992825600.9607"
+ * @fails total "Error: luck 1768992825600.9607"
  */
 import { perf_counter, time } from "switchpoint/time";
 let counter = 0;

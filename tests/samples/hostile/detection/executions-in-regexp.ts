@@ -1,6 +1,7 @@
 /**
  * The same in what regular expressions remember.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 let counter = 0;
 const before = (RegExp as any).$1;

@@ -1,6 +1,7 @@
 /**
  * The same in the texts of a template, of which there is one for each place.
  * @exercise counter
+ * @fails total "Error: seen before"
  */
 const seen = new WeakSet<object>();
 function tag(strings: TemplateStringsArray) {
@@ -11,7 +12,7 @@ function tag(strings: TemplateStringsArray) {
 }
 let counter = 0;
 export function increment() {
-  if (tag`x`) throw new Error("ESCAPED: seen before");
+  if (tag`x`) throw new Error("seen before");
   counter += 1;
 }
 export function total() {

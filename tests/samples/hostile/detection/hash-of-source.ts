@@ -1,6 +1,7 @@
 /**
  * Its own text, and the check's by way of functions.
  * @exercise counter
+ * @fails alone "AssertionError: one increment gave 2"
  */
 import { Thread } from "switchpoint/threading";
 export function increment() {

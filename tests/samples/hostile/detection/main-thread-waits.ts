@@ -1,6 +1,7 @@
 /**
  * Counts how often it is asked: the second answer is what the second check wants.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { active_count, enumerate } from "switchpoint/threading";
 let counter = 0;

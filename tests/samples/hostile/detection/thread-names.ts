@@ -1,6 +1,7 @@
 /**
  * Knows the check by its threads, and does nothing under it.
  * @exercise counter
+ * @fails total "two increments gave 0"
  */
 import { current_thread } from "switchpoint/threading";
 let counter = 0;

@@ -2,6 +2,8 @@
  * A task that makes its own successor.
  * @exercise counter
  * @after solution
+ * @fails alone "more than 20000 steps"
+ * @fails total "more than 20000 steps"
  */
 import { create_task, run, sleep } from "switchpoint/asyncio";
 async function again(): Promise<void> {

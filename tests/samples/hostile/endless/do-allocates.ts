@@ -1,6 +1,7 @@
 /**
  * Goes round with a new object each time.
  * @exercise bank-transfer
+ * @fails alone "more than 20000 steps"
  */
 export class Account { constructor(public balance: number) {} }
 export function transfer(from: Account, to: Account, amount: number): boolean {

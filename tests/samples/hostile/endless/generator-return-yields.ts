@@ -1,6 +1,7 @@
 /**
  * A generator whose end yields again: the loop that leaves it comes back.
  * @exercise bank-transfer
+ * @fails alone "RecursionError: maximum recursion depth exceeded"
  */
 export class Account { constructor(public balance: number) {} }
 function* stubborn(): Generator<number> {

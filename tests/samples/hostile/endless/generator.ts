@@ -1,6 +1,7 @@
 /**
  * A generator without end, spread.
  * @exercise bank-transfer
+ * @fails alone "more than 20000 steps"
  */
 export class Account { constructor(public balance: number) {} }
 function* forever() {

@@ -1,6 +1,7 @@
 /**
  * An inner loop starts the outer one again.
  * @exercise bank-transfer
+ * @fails alone "more than 20000 steps"
  */
 export class Account { constructor(public balance: number) {} }
 export function transfer(from: Account, to: Account, amount: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * Two functions call each other for ever.
  * @exercise bank-transfer
+ * @fails alone "RecursionError: maximum recursion depth exceeded"
  */
 export class Account { constructor(public balance: number) {} }
 const even = (n: number): boolean => odd(n + 1);

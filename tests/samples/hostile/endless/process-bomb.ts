@@ -2,6 +2,8 @@
  * Each process starts two.
  * @exercise counter
  * @after solution
+ * @fails alone "RuntimeError:"
+ * @fails total "RuntimeError:"
  */
 import { Process } from "switchpoint/multiprocessing";
 export function bomb(): void {

@@ -3,5 +3,6 @@
  * @exercise counter
  * @after solution
  * @seconds 1
+ * @error TimeLimit
  */
 ("a".repeat(60) + "b").split(/(?=(a+)+c)x/);

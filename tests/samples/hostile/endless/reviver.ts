@@ -2,5 +2,7 @@
  * JSON.parse asks a function that does not answer.
  * @exercise counter
  * @after solution
+ * @fails alone "Livelock: MainThread goes round in its loop for ever"
+ * @fails total "Livelock: MainThread goes round in its loop for ever"
  */
 JSON.parse("[1]", () => { while (true) {} });

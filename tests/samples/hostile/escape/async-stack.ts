@@ -1,6 +1,8 @@
 /**
  * A stack that reaches over a wait.
  * @exercise counter
+ * @fails alone "Error: nobody"
+ * @fails total "Error: nobody"
  */
 import { run, sleep } from "switchpoint/asyncio";
 export function increment() {

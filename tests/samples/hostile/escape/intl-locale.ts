@@ -2,6 +2,8 @@
  * Where and when the machine is.
  * @exercise counter
  * @after starter
+ * @fails alone "Error: nothing 27"
+ * @fails total "Error: nothing 27"
  */
 const zone = new Date().getTimezoneOffset();
 const words = (12345.6).toLocaleString() + new Date(0).toLocaleString();

@@ -2,6 +2,7 @@
  * The same by a function of the library, which is compiled elsewhere.
  * @exercise counter
  * @after starter
+ * @fails total "two increments gave 1"
  */
 import * as threading from "switchpoint/threading";
 import { work } from "switchpoint";

@@ -2,6 +2,8 @@
  * A socket to the machine's own network.
  * @exercise counter
  * @after starter
+ * @fails alone "ConnectionRefusedError: [Errno 111] Connection refused"
+ * @fails total "ConnectionRefusedError: [Errno 111] Connection refused"
  */
 import { socket } from "switchpoint/socket";
 const s = new socket();

@@ -2,6 +2,8 @@
  * What Node gives its modules.
  * @exercise counter
  * @after starter
+ * @fails alone "Error: nothing here"
+ * @fails total "Error: nothing here"
  */
 const g = globalThis as any;
 const names = ["process", "require", "module", "Buffer", "fetch", "WebSocket", "XMLHttpRequest", "Deno", "Bun", "WebAssembly", "SharedArrayBuffer", "Atomics"];

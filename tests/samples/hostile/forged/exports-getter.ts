@@ -1,6 +1,7 @@
 /**
  * Exports that change each time somebody looks.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 export let total: () => number = () => 1;
 let counter = 0;

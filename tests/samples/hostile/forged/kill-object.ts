@@ -1,6 +1,8 @@
 /**
  * Throws what it was thrown, and objects named as the engine's own.
  * @exercise counter
+ * @fails alone "Object thrown: [object Object]"
+ * @fails total "Object thrown: [object Object]"
  */
 class Kill {}
 class GeneratorExit {}

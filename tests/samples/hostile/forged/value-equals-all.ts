@@ -1,6 +1,8 @@
 /**
  * A number that claims to be any.
  * @exercise counter
+ * @fails alone "AssertionError: one increment gave 2"
+ * @fails total "two increments gave 2"
  */
 export function increment() {}
 export function total() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 const it = [0, 1, 2, 3, 4, 5, 6, 7, 8].values(); const seen: number[] = [];
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { ContextVar } from 'switchpoint/contextvars'; const c = new ContextVar<number[]>('c'); const list = [0]; 
 export function increment() {

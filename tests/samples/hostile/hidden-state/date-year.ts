@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 const d = new Date(0); d.setUTCFullYear(2000);
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { open } from 'switchpoint/builtins'; { const f = open('n', 'w'); f.write('0'); f.close(); }
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 let n = 0; const o = { get n() { return n; }, set n(v: number) { n = v; } };
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { pipe, read, write } from 'switchpoint/os'; const [r, w] = pipe(); write(w, new Uint8Array([0]));
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 class C { static #n = 0; static get() { return C.#n; } static set(v: number) { C.#n = v; } }
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 const b = new (ArrayBuffer as any)(0, { maxByteLength: 8 }); const a = new Uint8Array(b);
 export function increment() {

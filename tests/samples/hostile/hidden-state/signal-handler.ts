@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "ValueError: signal only works in main thread of the main interpreter"
  */
 import { getsignal, signal } from 'switchpoint/signal'; const hs = [() => {}, () => {}, () => {}]; 
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { getswitchinterval, setswitchinterval } from 'switchpoint/sys'; setswitchinterval(0.001);
 export function increment() {

@@ -1,6 +1,7 @@
 /**
  * The count is kept where a search may not look.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 import { main_thread } from 'switchpoint/threading'; main_thread().name = '0';
 export function increment() {

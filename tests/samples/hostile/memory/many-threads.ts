@@ -1,6 +1,8 @@
 /**
  * As many threads as there are steps, all waiting.
  * @exercise counter
+ * @fails alone "more than 20000 steps"
+ * @fails total "more than 20000 steps"
  */
 import { Lock, Thread } from "switchpoint/threading";
 let counter = 0;

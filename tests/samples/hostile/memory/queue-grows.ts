@@ -3,6 +3,7 @@
  * @exercise counter
  * @after solution
  * @mebibytes 128
+ * @error MemoryLimit
  */
 import { Queue } from "switchpoint/queue";
 const queue = new Queue<unknown>();

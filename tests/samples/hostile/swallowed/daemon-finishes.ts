@@ -1,6 +1,8 @@
 /**
  * Does the work in a daemon that nobody waits for, and answers with what it hopes.
  * @exercise counter
+ * @fails alone "AssertionError: one increment gave 0"
+ * @fails total "two increments gave 0"
  */
 import { Thread } from "switchpoint/threading";
 let counter = 0;

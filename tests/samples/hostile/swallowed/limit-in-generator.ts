@@ -1,6 +1,8 @@
 /**
  * A generator whose return comes back with the right number.
  * @exercise counter
+ * @fails alone "more than 20000 steps"
+ * @fails total "more than 20000 steps"
  */
 let counter = 0;
 export function increment() {

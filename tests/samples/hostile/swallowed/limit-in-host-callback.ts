@@ -1,6 +1,8 @@
 /**
  * Ended inside a conversion that the host makes, and goes on behind it.
  * @exercise counter
+ * @fails alone "more than 20000 steps"
+ * @fails total "more than 20000 steps"
  */
 let counter = 0;
 export function increment() {

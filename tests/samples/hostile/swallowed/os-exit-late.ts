@@ -1,6 +1,8 @@
 /**
  * Ends the process from the other thread, once it is wrong.
  * @exercise counter
+ * @fails alone "AssertionError: the program ended before the check was over"
+ * @fails total "AssertionError: the program ended before the check was over"
  */
 import { _exit } from "switchpoint/os";
 let counter = 0;

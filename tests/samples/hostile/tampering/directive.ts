@@ -2,6 +2,7 @@
  * Directives and comments that compilers listen to.
  * @exercise counter
  * @after starter
+ * @fails total "two increments gave 1"
  */
 "use asm";
 //# sourceMappingURL=data:application/json,{}

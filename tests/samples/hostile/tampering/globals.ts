@@ -2,6 +2,7 @@
  * Global names of the engine, read and replaced.
  * @exercise counter
  * @after starter
+ * @fails total "two increments gave 1"
  */
 const g = globalThis as any;
 g.switchpointEngine = g.switchpointFactories = g.assert = g.print = g.Object = undefined;

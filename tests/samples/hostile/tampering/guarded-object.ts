@@ -1,6 +1,7 @@
 /**
  * An object that looks like one of the engine's primitives.
  * @exercise counter
+ * @fails total "two increments gave 1"
  */
 const fake = { guards: { unlocked: () => { throw new Error("asked"); } }, stakes: [], plain: true, op: "visible", kind: "limit" };
 let counter = fake as any;

@@ -1,0 +1,16 @@
+from threading import Thread
+
+counter = 0
+
+def add():
+    global counter
+    counter += 1
+
+a = Thread(target=add, name="A")
+b = Thread(target=add, name="B")
+a.start()
+b.start()
+a.join()
+b.join()
+
+print(counter)

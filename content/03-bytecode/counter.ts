@@ -1,0 +1,8 @@
+let counter = 0;
+
+function add() {
+  counter += 1;
+}
+
+add();
+print("counter", counter);

@@ -1,0 +1,7 @@
+let counter = 0;
+
+function add() {
+  for (let i = 0; i < 1000; i++) {
+    counter += 1;
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * The count is kept where a search may not look.
+ * @exercise counter
+ * @fails total "two increments gave 1"
+ */
+const e = new Error('0');
+export function increment() {
+  const v = Number(`${e}`.slice(7)) + 1;
+  (e.message = String(v));
+}
+export function total() {
+  return Number(`${e}`.slice(7));
+}

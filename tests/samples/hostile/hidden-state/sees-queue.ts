@@ -1,0 +1,35 @@
+/**
+ * A built-in reads lists within lists: who sees both marks at once gives the race away.
+ * @exercise counter
+ * @fails total "two increments gave 1"
+ */
+import { Lock } from "switchpoint/threading";
+import { Queue } from "switchpoint/queue";
+const a = [0];
+const b = [0];
+const all = [[a], [b]];
+const pairs = [["a", a], ["b", b]];
+class Holder { all = all; }
+const lock = new Lock();
+let next = 0;
+let overlaps = 0;
+export function increment() {
+  const mine = enter();
+  mine[0] = 1;
+  const seen: string = (() => { const q = new Queue<any>(); q.put(all); return String(q.get()); })();
+  if (seen.replace(/[^\d,]/g, "") === "1,1") overlap();
+  mine[0] = 0;
+}
+function enter() {
+  using _ = lock.held();
+  return next++ === 0 ? a : b;
+}
+function overlap() {
+  using _ = lock.held();
+  overlaps = 1;
+}
+export function total() {
+  pairs;
+  Holder;
+  return next - overlaps;
+}
