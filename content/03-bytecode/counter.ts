@@ -1,6 +1,6 @@
 let counter = 0;
 
-function add() {
+export function add() {
   counter += 1;
 }
 

@@ -16,7 +16,7 @@ def press_ctrl_c():
 
 pressed = 0
 start = time()
-Timer(0.02, press_ctrl_c).start()
+Timer(0.02, press_ctrl_c).start()  # a real computer is given more to do
 threads = [Thread(target=countdown, args=(400000,)) for i in range(2)]
 for t in threads:
     t.start()

@@ -18,12 +18,12 @@ function pressCtrlC() {
 
 let pressed = 0;
 const start = time();
-if (arg("press", true)) new Timer(0.02, pressCtrlC).start();
-const threads = [1, 2].map(() => new Thread({ target: countdown, args: [400_000] }));
+if (arg("press", true)) new Timer(arg("after", 0.0035), pressCtrlC).start();
+const threads = [1, 2].map(() => new Thread({ target: countdown, args: [arg("n", 50_000)] }));
 for (const t of threads) t.start();
 try {
   for (const t of threads) t.join();
-} catch (error) {
+} catch {
   print("interrupted", ((time() - pressed) * 1000).toFixed(1), "ms after the key");
 }
 for (const t of threads) t.join();

@@ -26,6 +26,20 @@ function switchpoint(cwd: string, words: readonly string[], env: Readonly<Record
   return spawnSync(process.execPath, [launcher, ...words], { cwd, encoding: "utf8", env: { ...process.env, ...env } });
 }
 
+/** The processes that `pid` has started. */
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean).map(Number);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    // A zombie that init has not yet buried is dead.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
 const results = (text: string): GradeResult[] =>
   text
     .split("\n")
@@ -62,7 +76,7 @@ test("identical code has one result, whatever the files are called", () => {
   expect({ ...other, submission: "a.ts", index: 0 }).toEqual(one);
 });
 
-test("killed half-way and started again: nothing is lost, and nothing is graded twice", async () => {
+test.each(["SIGTERM", "SIGKILL"] as const)("half-way %s, and started again: nothing is lost or graded twice", async (signal) => {
   const names = Array.from({ length: 8 }, (_, index) => `s${index}.ts`);
   // The fourth keeps the command busy until it is killed.
   const folder = folderWith(Object.fromEntries(names.map((name, index) => [name, index === 3 ? endless : rightWith(`// ${name}`)])));
@@ -70,8 +84,12 @@ test("killed half-way and started again: nothing is lost, and nothing is graded 
   const child = spawn(process.execPath, [launcher, ...words], { cwd: folder, stdio: "ignore" });
   const out = join(folder, "grades.jsonl");
   while (!existsSync(out) || resultsIn(out).length < 7) await new Promise((resolve) => setTimeout(resolve, 50));
-  child.kill("SIGTERM");
+  const inmates = childrenOf(child.pid!);
+  expect(inmates.length).toBeGreaterThan(0);
+  child.kill(signal);
   await new Promise((resolve) => child.on("close", resolve));
+  // Nobody outlives it, not even whoever is in an endless match of the host's.
+  while (inmates.some(isAlive)) await new Promise((resolve) => setTimeout(resolve, 50));
   const kept = resultsIn(out);
   expect(kept.map(({ submission }) => submission).sort()).toEqual(names.filter((name) => name !== "s3.ts"));
 
@@ -85,6 +103,22 @@ test("killed half-way and started again: nothing is lost, and nothing is graded 
   expect(final.map(({ submission }) => submission)).toEqual(names);
   expect(final.filter(({ cases }) => cases[0]!.message === "kept")).toHaveLength(7);
   expect(final[3]).toMatchObject({ status: "fail", score: 1 });
+});
+
+test("what another engine has decided is graded again, though it be of the same version", () => {
+  const folder = folderWith({ "a.ts": right });
+  const words = ["grade", counter, "a.ts", "--out", "grades.jsonl"];
+  switchpoint(folder, words);
+  const [first] = resultsIn(folder, "grades.jsonl");
+  expect(first).toHaveProperty("engine_hash", expect.stringMatching(/^[0-9a-f]{32}$/));
+  const { engine_hash: _, ...unnamed } = first as GradeResult & { readonly engine_hash: string };
+  for (const other of [unnamed, { ...unnamed, engine_hash: "0".repeat(32) }]) {
+    writeFileSync(join(folder, "grades.jsonl"), JSON.stringify({ ...other, score: 1 }) + "\n");
+    switchpoint(folder, words);
+    expect(resultsIn(folder, "grades.jsonl")).toEqual([first]);
+  }
+  const report = results(switchpoint(folder, ["grade", counter, "a.ts"]).stdout);
+  expect(report).toEqual([unnamed]);
 });
 
 test("what was not decided is graded again", () => {

@@ -3,7 +3,8 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
 
 const schedulerOf = (page: Page): Locator => page.locator("figure#by-hand-one-each sp-scheduler");
-const choice = (scheduler: Locator, name: string): Locator => scheduler.locator(".choice", { hasText: name }).first();
+/** The button of a thread. */
+const choice = (scheduler: Locator, name: "A" | "B"): Locator => scheduler.locator(`[data-pick="${name === "A" ? 1 : 2}"]`);
 
 test.beforeEach(async ({ page }) => {
   await page.goto("01-interleavings/");
@@ -96,6 +97,40 @@ test("a set of outcomes and a choice, by keyboard alone; feedback, reload", asyn
   await page.reload();
   await expect(exercise.locator(".texts li")).toHaveText([/120/, /70/, /150/]);
   await expect(exercise.locator('input[type="radio"]').nth(2)).toBeChecked();
+});
+
+test("numbers, a choice, and lines put in order, by keyboard alone; points for the first right lines", async ({ page }) => {
+  const exercise = page.locator("#in-your-head");
+  await exercise.scrollIntoViewIfNeeded();
+  const numbers = exercise.locator('input[type="number"]');
+  await numbers.nth(0).fill("2");
+  await numbers.nth(1).fill("1.05");
+  await exercise.getByLabel("concurrent, not parallel").check();
+  const line = (name: string): Locator => exercise.getByRole("button", { name, exact: true });
+  for (const name of ["A writes 1", "A reads 0", "B reads 0", "B writes 1"]) {
+    await line(name).focus();
+    await page.keyboard.press("Enter");
+  }
+  const used = exercise.locator("ol.lines li");
+  await expect(used).toHaveCount(4);
+  await page.keyboard.press("Control+Shift+Enter");
+  await expect(exercise.locator(".cases")).toContainText("Line 1 cannot stand there");
+  await expect(exercise.locator(".total")).toContainText("3 of 6 points");
+  await line("A writes 1").focus();
+  for (let k = 2; k <= 4; k++) {
+    await page.keyboard.press("ArrowDown");
+    await expect(exercise.locator(".spoken[role=status]")).toHaveText(`Line ${k} of 4.`);
+  }
+  await expect(line("A writes 1")).toBeFocused();
+  await line("B writes 1").focus();
+  await page.keyboard.press("Delete");
+  await expect(used).toHaveText([/A reads 0/, /B reads 0/, /A writes 1/]);
+  await line("B writes 1").click();
+  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(exercise.locator(".total")).toContainText("Done. 6 of 6 points");
+  await page.reload();
+  await expect(used).toHaveText([/A reads 0/, /B reads 0/, /A writes 1/, /B writes 1/]);
+  await expect(numbers.nth(1)).toHaveValue("1.05");
 });
 
 test("the tree has a leaf for each order, and is there as a list", async ({ page }) => {

@@ -186,6 +186,21 @@ test("explore proves the locked program and finds the deadlock of the crossed on
   await expect(crossed.locator(".story .stuck").first()).toBeVisible();
 });
 
+test("a search tells how far it is, and stopped it keeps what it knows", async ({ page }) => {
+  const cell = cellOf(page, "one-each");
+  const large =
+    'import { Lock, Thread } from "switchpoint/threading";\nconst lock = new Lock();\nlet n = 0;\n' +
+    "function add() {\n  for (let i = 0; i < 4; i++) {\n    using _ = lock.held();\n    n = n * 2 + i;\n  }\n}\n" +
+    "const threads = [1, 2, 3, 4].map(() => new Thread({ target: add }));\nfor (const t of threads) t.start();\nfor (const t of threads) t.join();\n";
+  await write(page, cell, large);
+  await cell.getByRole("button", { name: "Explore" }).click();
+  await expect(cell.locator(".verdict")).toContainText(/\d executions.*Stop keeps what is known/);
+  await cell.getByRole("button", { name: "Stop" }).click();
+  await expect(cell.locator("sp-program")).toHaveAttribute("aria-busy", "false");
+  await expect(cell.locator(".verdict")).toContainText(/executions/);
+  await expect(cell.locator(".verdict")).not.toContainText("Stop keeps");
+});
+
 test("an endless loop ends in a verdict while the page stays responsive, and the next run works", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
   const endless =

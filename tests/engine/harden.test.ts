@@ -78,3 +78,10 @@ test("the language still works", () => {
 test("regular expressions remember nothing", () => {
   expect(evaluate("/a(b)/.exec('ab'); return [RegExp.lastMatch, RegExp.$1, RegExp.input].join()")).toBe(",,");
 });
+
+test("a realm that is kept for another request can be hardened again: nothing is left to do", () => {
+  const context = hardened();
+  const before = runInContext("Function.prototype.toString", context) as unknown;
+  runInContext(outputFiles[0]!.text, context);
+  expect(runInContext("Function.prototype.toString", context)).toBe(before);
+});

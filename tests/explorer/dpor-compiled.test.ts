@@ -74,6 +74,18 @@ function allocate(thread: number) {
 }
 const threads = Array.from({ length: ${n} }, (_, k) => new Thread({ target: allocate, args: [k] }));`;
 
+/** Compare-and-swap is what `push` makes of a list: who pushes first gets the place. */
+const indexer = (n: number): string => `
+const table = Array.from({ length: 128 }, () => new Array<number>());
+function insert(thread: number) {
+  for (let m = 1; m <= 4; m++) {
+    const w = m * 11 + thread;
+    let h = (w * 7) % 128;
+    while (table[h].push(w) > 1) h = (h + 1) % 128;
+  }
+}
+const threads = Array.from({ length: ${n} }, (_, k) => new Thread({ target: insert, args: [k] }));`;
+
 test.each([
   ["mutex 2 threads x 2 rounds", mutex(2, 2), 6],
   ["mutex 3 x 2", mutex(3, 2), 90],
@@ -83,6 +95,7 @@ test.each([
   ["lastzero(5)", lastzero(5), 64],
   ["filesystem(14)", filesystem(14), 2],
   ["filesystem(16)", filesystem(16), 8],
+  ["indexer(12)", indexer(12), 8],
 ] as const)("%s", (_name, body, classes) => {
   expect(explored(body)).toMatchObject({ verdict: "ok", complete: true, schedules: classes });
 });

@@ -30,12 +30,15 @@ function leavesIn({ children, ending }: TreeNode): number {
   return (ending === null ? 0 : 1) + children.reduce((sum, child) => sum + leavesIn(child), 0);
 }
 
-test.each([[[1, 1]], [[2, 1]], [[2, 2]], [[3, 2]], [[1, 1, 1]], [[3, 3]]])("increments %j: as many leaves as there are orders", (rounds) => {
-  const tree = treeOf(counting(...rounds), { main: "first" });
-  expect(tree.complete).toBe(true);
-  expect(tree.leaves).toBe(multinomial(rounds.map((times) => 2 * times)));
-  expect(leavesIn(tree.root)).toBe(tree.leaves);
-});
+test.each([[[1, 1]], [[2, 1]], [[2, 2]], [[3, 2]], [[1, 1, 1]], [[3, 3]]])(
+  "increments %j: as many leaves as there are orders",
+  (rounds) => {
+    const tree = treeOf(counting(...rounds), { main: "first" });
+    expect(tree.complete).toBe(true);
+    expect(tree.leaves).toBe(multinomial(rounds.map((times) => 2 * times)));
+    expect(leavesIn(tree.root)).toBe(tree.leaves);
+  },
+);
 
 const files = [
   {

@@ -46,7 +46,15 @@ test("a check's program is followed step by step, whatever the answer is", () =>
 });
 
 test("a check that is not there, and an exercise that cannot be compiled, are faults that say so", () => {
-  const asked = { do: "follow-check", exercise, submission: exercise.starter, check: "none", schedule: "", pick: null, main: "first" } as const;
+  const asked = {
+    do: "follow-check",
+    exercise,
+    submission: exercise.starter,
+    check: "none",
+    schedule: "",
+    pick: null,
+    main: "first",
+  } as const;
   expect(answer(asked)).toEqual({ do: "fault", message: "there is no check none" });
   const broken = { ...exercise, grade: { name: "grade.ts", text: "export default 1 +;" } };
   expect(answer({ do: "checks", exercise: broken, submission: exercise.starter })).toMatchObject({ do: "fault" });

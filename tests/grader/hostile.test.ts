@@ -1,38 +1,112 @@
-/** Submissions that want points without solving the exercise: none gets those of the check that it cannot pass. */
-import { expect, test } from "vitest";
-import { grade, message, rightWith, wrongWith } from "./submissions.ts";
+/**
+ * Submissions that want points without solving the exercise, or harm: none passes, none escapes, each ends with the right word,
+ * and the same process grades the next one as if nothing had been. The corpus is data (hostile-samples.ts).
+ *
+ * Two lanes grade at once, each with a process of its own (they differ in their caps on memory).
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { gradeSubmission } from "../../src/switchpoint/cli/grade-submission.ts";
+import type { GradeResult } from "../../src/switchpoint/runtime/results.ts";
+import { exerciseNamed, hostileSamples, solutionOf, type HostileSample } from "./hostile-samples.ts";
+import { malformed } from "./malformed.ts";
 
-const builtins = `import { SystemExit, AssertionError } from "switchpoint/builtins";`;
-const threading = `import { Thread, Lock } from "switchpoint/threading";`;
+const usualMebibytes = 256;
+/** Whoever changes nothing but variables of its own: the next one is asked only after the others. */
+const harmless = new Set(["hidden-state", "detection"]);
+const secret = "the secret of the machine";
 
-test.each([
-  ["imports the checks", `import exercise from "./grade"; exercise.checks.length = 0;`],
-  ["imports the model answer", `export * from "./solution";`],
-  ["imports the authoring API", `import { everySchedule } from "switchpoint/grade"; everySchedule;`],
-  ["imports the grader's door", `import { reach } from "switchpoint/grade/door"; reach();`],
-  ["imports the program of the check", `import "./(check)";`],
-  ["makes Thread.start do nothing", `${threading} (Thread.prototype as any).start = () => {};`],
-  ["gives Thread another target", `${threading} Object.defineProperty(Thread.prototype, "run", { value: () => {} });`],
-  ["makes assertions silent", `${builtins} Object.defineProperty(AssertionError.prototype, "message", { get: () => "" });`],
-  ["makes comparisons true", `(Number.prototype as any).valueOf = () => 2;`],
-  ["changes how arrays are walked", `(Array.prototype as any)[Symbol.iterator] = function* () {};`],
-  ["changes generators", `Object.getPrototypeOf(Object.getPrototypeOf((function* () {})())).next = () => ({ done: true });`],
-  ["changes Map", `(Map.prototype as any).get = () => undefined;`],
-  ["changes Reflect", `(Reflect as any).apply = () => 2;`],
-  ["hooks errors", `(Error as any).prepareStackTrace = () => "";`],
-  ["keeps a count across executions", `const g = globalThis as any; g.Object.executions = 1;`],
-  ["ends the program early", `${builtins} throw new SystemExit(0);`],
-  [
-    "ends the program with a forged exit",
-    `class SystemExit extends Error {} Object.defineProperty(SystemExit.prototype, "name", { value: "SystemExit" }); throw new SystemExit();`,
-  ],
-  ["throws an object that claims to be an exit", `throw { name: "SystemExit", code: 0 };`],
-])("%s", async (_, trick) => {
-  const result = await grade(wrongWith(trick));
-  expect(result.status).toBe("fail");
-  expect(result.score).toBeLessThan(3);
-  expect(result.cases.find(({ id }) => id === "total")).toMatchObject({ status: "fail", score: 0 });
+const scratch = mkdtempSync(join(tmpdir(), "switchpoint-hostile-"));
+const canary = { file: join(scratch, "canary"), secretFile: join(scratch, "secret"), port: 0 };
+let server: Server;
+let visitors = 0;
+
+beforeAll(async () => {
+  writeFileSync(canary.secretFile, secret);
+  process.env["SWITCHPOINT_SECRET"] = secret;
+  server = createServer(() => visitors++);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  canary.port = (server.address() as AddressInfo).port;
 });
+
+afterAll(() => {
+  server.close();
+  delete process.env["SWITCHPOINT_SECRET"];
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+function grade(exercise: string, text: string, lane: number, caps: { seconds?: number; mebibytes?: number | null } = {}) {
+  const limits = { seconds: caps.seconds ?? 60, mebibytes: (caps.mebibytes ?? usualMebibytes) + lane };
+  return gradeSubmission(exerciseNamed(exercise), { name: "answer.ts", text }, { hidden: true }, limits);
+}
+
+/** Does `work` for all items in two lanes; what it says of them. */
+async function inTwoLanes<T>(items: readonly T[], work: (item: T, lane: number) => Promise<readonly string[]>): Promise<string[]> {
+  const faults: string[] = [];
+  let next = 0;
+  const lane = async (number: number) => {
+    while (next < items.length) faults.push(...(await work(items[next++]!, number)));
+  };
+  await Promise.all([lane(0), lane(1)]);
+  return faults;
+}
+
+/** What is not as it should be about the result of a hostile submission. */
+function faultsOf({ name, fails, error }: HostileSample, result: GradeResult): string[] {
+  const said = result.cases.map(({ id, status, message }) => `${id} ${status}: ${message}`).join("\n");
+  const faults: string[] = [];
+  if (result.status === "pass" || (result.max_score > 0 && result.score === result.max_score)) faults.push("passes");
+  if (result.status !== (error === null ? "fail" : "error") || (error !== null && result.error?.type !== error))
+    faults.push("another word");
+  if (said.includes("ESCAPED") || said.includes(secret)) faults.push("escapes");
+  for (const [id, text] of fails) {
+    const found = result.cases.find((each) => each.id === id);
+    if (found?.status !== "fail" || !found.message.includes(text)) faults.push(`check ${id} does not say ${text}`);
+  }
+  return faults.map((fault) => `${name}: ${fault}\n${said}`);
+}
+
+const clean = new Map<string, string>();
+
+/** The solution, graded by the process that has just graded `before`: byte for byte what it is otherwise. */
+async function faultsAfter(before: string, exercise: string, lane: number, mebibytes: number | null): Promise<string[]> {
+  const result = await grade(exercise, solutionOf(exercise), lane, { mebibytes });
+  const text = JSON.stringify(result);
+  if (!clean.has(exercise)) clean.set(exercise, text);
+  return result.status === "pass" && text === clean.get(exercise) ? [] : [`after ${before}: the solution gets ${text}`];
+}
+
+test("the corpus is large, of many kinds, and each sample says what must come of it", () => {
+  const samples = hostileSamples(canary);
+  expect(samples.length).toBeGreaterThan(60);
+  expect(new Set(samples.map(({ kind }) => kind)).size).toBeGreaterThan(8);
+  expect(samples.filter(({ fails, error }) => fails.size === 0 && error === null)).toEqual([]);
+});
+
+test("no hostile submission passes, escapes, or harms the next one", async () => {
+  const faults = await inTwoLanes(hostileSamples(canary), async (sample, lane) => {
+    const result = await grade(sample.exercise, sample.text, lane, sample);
+    const after = harmless.has(sample.kind) ? [] : await faultsAfter(sample.name, sample.exercise, lane, sample.mebibytes);
+    return [...faultsOf(sample, result), ...after];
+  });
+  expect(faults).toEqual([]);
+  expect(existsSync(canary.file)).toBe(false);
+  expect(visitors).toBe(0);
+}, 600_000);
+
+test("malformed submissions are told so, or are none", async () => {
+  const faults = await inTwoLanes(malformed, async ({ name, exercise, text, says }, lane) => {
+    const { status, cases } = await grade(exercise, text, lane);
+    const first = cases[0]!.message;
+    const fits = says === null ? status === "pass" : status === "fail" && first.includes(says);
+    return [...(fits ? [] : [`${name}: ${status}, ${first}`]), ...(await faultsAfter(name, exercise, lane, null))];
+  });
+  expect(faults).toEqual([]);
+}, 300_000);
 
 test("a forged exit inside the checked function is an error like any other", async () => {
   const text = `
@@ -40,52 +114,5 @@ test("a forged exit inside the checked function is an error like any other", asy
     export function increment() { const before = counter; counter = before + 1; if (counter !== before + 1) throw { name: "SystemExit" }; }
     export function total() { if (counter !== 2) throw Object.assign(new Error("gone"), { name: "SystemExit" }); return 2; }
   `;
-  expect((await grade(text)).cases[1]).toMatchObject({ status: "fail" });
-});
-
-test("what a value shows when it is compared is its own business, and not enough", async () => {
-  const text = `
-    let counter = 0;
-    export function increment() { counter += 1; }
-    export function total() { return { valueOf: () => 2, toString: () => "2", [Symbol.toPrimitive]: () => 2 } as any; }
-  `;
-  expect((await grade(text)).score).toBe(0);
-});
-
-test.each([
-  ["an endless regular expression", `/^(a+)+$/.test("a".repeat(60) + "b");`, 3, "not decided here"],
-  [
-    "a memory bomb",
-    `const all: unknown[] = []; for (let i = 0; i < 1e6; i++) all.push(new Uint8Array(1 << 26).fill(1));`,
-    60,
-    "not decided here: it took more than",
-  ],
-])("%s is a backstop of this machine: no verdict, and said so", async (_, bomb, seconds, said) => {
-  const result = await grade(rightWith(bomb), seconds);
-  expect(result).toMatchObject({ status: "error", score: 0 });
-  expect(result.cases[0]!.message).toContain(said);
-});
-
-test("endless recursion is a RecursionError of the submission", async () => {
-  const result = await grade(rightWith(`function f(): number { return f() + 1; }\nf();`));
-  expect(result.status).toBe("fail");
-  expect(message(result, "alone")).toContain("RecursionError");
-});
-
-test("swallowing everything does not outlive a bound", async () => {
-  const result = await grade(rightWith(`while (true) { try { while (true) {} } catch {} finally { continue; } }`));
-  expect(result.status).toBe("fail");
-  expect(message(result, "alone")).toMatch(/steps|Livelock/);
-});
-
-test("a lock whose insides are opened does not help", async () => {
-  const opened = `
-    import { Lock } from "switchpoint/threading";
-    const lock = new Lock();
-    (lock as any).guards = { unlocked: () => true };
-    let counter = 0;
-    export function increment() { lock.acquire(); const seen = counter; counter = seen + 1; lock.acquire(); }
-    export function total() { return counter; }
-  `;
-  expect((await grade(opened)).cases[1]).toMatchObject({ status: "fail" });
+  expect((await grade("counter", text, 0)).cases[1]).toMatchObject({ status: "fail" });
 });

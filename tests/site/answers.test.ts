@@ -52,13 +52,15 @@ test("a thread's key is its name if that is one letter, else its number", () => 
 test("the tree is drawn with as many endings as it has leaves, and listed as text", () => {
   const response = answer({ do: "tree", files, main: "first" });
   const { tree } = response as { tree: Tree };
-  const svg = treeSvg(tree, { column: 170, short: false });
+  const svg = treeSvg(tree, { room: 1050, short: false });
   expect(svg.match(/class="ending /g)).toHaveLength(6);
   expect(svg).toContain('aria-label="6 orders: 2 end with 2; 4 end with 1"');
   expect(treeListHtml(tree).match(/<li>/g)).toHaveLength(6);
-  expect(treeListHtml(tree)).toContain("<li>A reads counter: 0; A writes counter = 1; B reads counter: 1; B writes counter = 2: <b>2</b></li>");
+  expect(treeListHtml(tree)).toContain(
+    "<li>A reads counter: 0; A writes counter = 1; B reads counter: 1; B writes counter = 2: <b>2</b></li>",
+  );
   expect(summaryOf(tree)).toBe("6 orders: 2 end with 2; 4 end with 1");
-  expect(treeSvg(tree, { column: 54, short: true })).toContain(">r 0</text>");
+  expect(treeSvg(tree, { room: 330, short: true })).toContain(">r 0</text>");
 });
 
 test("texts of an author or a learner are text", () => {

@@ -17,5 +17,8 @@ export function listingOf(chapter: string, src: string, name: string, python: st
 /** The source's lines as coloured HTML. */
 export function colouredLines(chapter: string, src: string): string[] {
   const html = highlighted(programFiles(chapter, src)[0]!.text.replace(/\n$/, ""), "typescript");
-  return html.split('<span class="line">').slice(1).map((line) => line.replace(/<\/code>[\s\S]*$/, "").replace(/<\/span>$/, ""));
+  return html
+    .split('<span class="line">')
+    .slice(1)
+    .map((line) => line.replace(/<\/code>[\s\S]*$/, "").replace(/<\/span>$/, ""));
 }

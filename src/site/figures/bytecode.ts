@@ -32,12 +32,11 @@ export function roundOf({ instructions }: ListedFunction): readonly ListedInstru
   return instructions.filter(({ offset }, index) => offset >= target && index <= end);
 }
 
-/** The same without the return at a function's end that nobody wrote: what the last line itself comes to. */
+/** The same without the returns at a function's end that nobody wrote: what its last line itself comes to. */
 export function written(instructions: readonly ListedInstruction[]): readonly ListedInstruction[] {
-  const isNone = (one: ListedInstruction | undefined): boolean => one?.argrepr === "None";
-  const last = instructions.at(-1);
-  if (last?.opcode === "RETURN_CONST" && isNone(last)) return instructions.slice(0, -1);
-  return last?.opcode === "RETURN_VALUE" && isNone(instructions.at(-2)) ? instructions.slice(0, -2) : instructions;
+  const [before, last] = [instructions.at(-2), instructions.at(-1)];
+  if (last?.opcode === "RETURN_CONST" && last.argrepr === "None") return written(instructions.slice(0, -1));
+  return last?.opcode === "RETURN_VALUE" && before?.argrepr === "None" ? written(instructions.slice(0, -2)) : instructions;
 }
 
 /** Where an instruction jumps to, null if it does not. */

@@ -25,7 +25,7 @@ const DASHES = ["", "6 4", "2 3", "10 3 2 3"];
 /** The plot; its colours are the page's variables. */
 export function plotSvg(data: PlotData): string {
   const most = Math.max(0, ...data.series.flatMap(({ points }) => points.map((point) => point ?? 0)));
-  const step = roundStep((most || 1) / 5);
+  const step = stepFor((most || 1) / 5);
   const top = Math.ceil((most || 1) / step) * step;
   const up = (value: number): number => round(HEIGHT - MARGIN.bottom - (value / top) * (HEIGHT - MARGIN.bottom - MARGIN.top));
   const across = acrossOf(data.x);
@@ -50,6 +50,11 @@ export function plotTable({ x, y, series }: PlotData): string {
       `<tr><th scope="row">${escape(text)}</th>${series.map(({ points }) => `<td>${figureText(points[k] ?? null, y.unit)}</td>`).join("")}</tr>`,
   );
   return `<table><caption>${escape(y.name)}</caption><thead>${head}</thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+/** `roundStep`, for fractions too: times are mostly far below a second. */
+function stepFor(least: number): number {
+  return roundStep(least * 1e9) / 1e9;
 }
 
 function figureText(value: number | null, unit: "s" | ""): string {
@@ -112,15 +117,15 @@ function mark(series: number, x: number, y: number): string {
   return shapes[series % shapes.length]!;
 }
 
-/** Names stand at the ends of their lines, a line of text apart. */
+/** Names stand at the ends of their lines, a line of text apart, and not below the axis. */
 function labelPlaces({ series }: PlotData, up: (value: number) => number): number[] {
   const wanted = series.map(({ points }, k) => ({ k, y: up(points.findLast((point) => point !== null) ?? 0) }));
   const places: number[] = [];
+  const downwards = wanted.toSorted((a, b) => a.y - b.y);
   let last = -Infinity;
-  for (const { k, y } of wanted.toSorted((a, b) => a.y - b.y)) {
-    last = Math.max(y, last + 15);
-    places[k] = last;
-  }
+  for (const { k, y } of downwards) places[k] = last = Math.max(y, last + 15);
+  let next = HEIGHT - MARGIN.bottom + 15;
+  for (const { k } of downwards.toReversed()) places[k] = next = Math.min(places[k]!, next - 15);
   return places;
 }
 

@@ -8,15 +8,16 @@ import type { Ending, Tree, TreeNode } from "switchpoint/protocol";
 
 /** How large things are drawn: for a page, or for a telephone. */
 export interface TreeScale {
-  /** Pixels from one step to the next. */
-  readonly column: number;
+  /** Pixels that there are. */
+  readonly room: number;
   /** Labels in one or two letters. */
   readonly short: boolean;
 }
 
 /** More leaves than this leave no room for labels. */
-const LABELLED = 24;
-const ENDING = 74;
+export const LABELLED = 24;
+/** Pixels from one step to the next, at most. */
+const WIDEST = 186;
 
 interface Placed {
   readonly node: TreeNode;
@@ -26,7 +27,7 @@ interface Placed {
 }
 
 /** The drawing. */
-export function treeSvg(tree: Tree, { column, short }: TreeScale): string {
+export function treeSvg(tree: Tree, { room, short }: TreeScale): string {
   const labelled = tree.leaves <= LABELLED;
   const row = labelled ? 34 : 9;
   let leaf = 0;
@@ -39,19 +40,25 @@ export function treeSvg(tree: Tree, { column, short }: TreeScale): string {
   };
   const root = place(tree.root, 0);
   const size = labelled ? 5 : 3;
-  const x = (depth: number): number => 8 + (depth === 0 ? 0 : 22 + (depth - 1) * column);
-  const end = x(deepest) + (labelled ? column - 22 : 16);
-  const [width, height] = [end + ENDING, leaf * row + 4];
+  const box = short ? 50 : 74;
+  const column = Math.min(WIDEST, (room - box - 26) / Math.max(1, deepest));
+  const x = (depth: number): number => 6 + depth * column;
+  const end = x(deepest) + 18;
+  const [width, height] = [end + box, leaf * row + 4];
   const parts: string[] = [];
   const draw = ({ node, depth, y, children }: Placed): void => {
     for (const child of children) {
-      parts.push(`<path class="edge ${colourOf(child.node.thread)}" d="M${x(depth)} ${y}C${x(depth) + 14} ${y} ${x(depth + 1) - 16} ${child.y} ${x(depth + 1)} ${child.y}"/>`);
+      const [from, to] = [x(depth), x(depth + 1)];
+      const css = colourOf(child.node.thread);
+      const bend = child.y === y ? "" : `C${from} ${child.y} ${from} ${child.y} ${from + 12} ${child.y}`;
+      parts.push(`<path class="edge ${css}" d="M${from} ${y}${bend}H${to}"/>`);
+      const label = short ? shortOf(child.node.text) : child.node.text;
+      if (labelled) parts.push(`<text class="label ${css}" x="${from + 15}" y="${child.y - 5}">${escape(label)}</text>`);
       draw(child);
     }
     parts.push(depth === 0 ? `<circle class="root" cx="${x(0)}" cy="${y}" r="3"/>` : markSvg(node.thread, x(depth), y, size));
-    if (depth > 0 && labelled)
-      parts.push(`<text class="label ${colourOf(node.thread)}" x="${x(depth) + size + 4}" y="${y - 5}">${escape(short ? shortOf(node.text) : node.text)}</text>`);
-    if (node.ending !== null) parts.push(endingSvg(tree.endings[node.ending]!, node.ending, { from: x(depth) + size, x: end, y, row }));
+    if (node.ending !== null)
+      parts.push(endingSvg(tree.endings[node.ending]!, node.ending, { from: x(depth) + size, x: end, y, row, box }));
   };
   draw(root);
   return `<svg class="tree" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escape(summaryOf(tree))}">${parts.join("")}</svg>`;
@@ -65,13 +72,14 @@ function markSvg(thread: number, x: number, y: number, size: number): string {
   return `<rect ${css} x="${x - size * 0.9}" y="${y - size * 0.9}" width="${size * 1.8}" height="${size * 1.8}"${turned}/>`;
 }
 
-function endingSvg(ending: Ending, place: number, at: { from: number; x: number; y: number; row: number }): string {
-  const { from, x, y, row } = at;
+function endingSvg(ending: Ending, place: number, at: { from: number; x: number; y: number; row: number; box: number }): string {
+  const { from, x, y, row, box } = at;
   const css = `ending e${place % 5}`;
   const line = `<path class="lead" d="M${from} ${y}H${x}"/>`;
   const text = endingText(ending);
-  if (row < 20) return `${line}<rect class="${css}" x="${x}" y="${y - 3.5}" width="26" height="7"/><text class="small" x="${x + 31}" y="${y + 3}">${escape(text)}</text>`;
-  return `${line}<g class="${css}"><rect x="${x}" y="${y - 12}" width="${ENDING - 4}" height="24" rx="4"/><text x="${x + (ENDING - 4) / 2}" y="${y + 4.5}" text-anchor="middle">${escape(text)}</text></g>`;
+  if (row < 20)
+    return `${line}<rect class="${css}" x="${x}" y="${y - 3.5}" width="26" height="7"/><text class="small" x="${x + 31}" y="${y + 3}">${escape(text)}</text>`;
+  return `${line}<g class="${css}"><rect x="${x}" y="${y - 12}" width="${box - 4}" height="24" rx="4"/><text x="${x + (box - 4) / 2}" y="${y + 4.5}" text-anchor="middle">${escape(text)}</text></g>`;
 }
 
 /** "2"; "fails"; "deadlock". */
@@ -84,6 +92,18 @@ function endingText({ stdout, verdict }: Ending): string {
 function shortOf(text: string): string {
   const [, verb = "", value = ""] = /^(\w)\w* .*?(?:[:=] (.*))?$/.exec(text) ?? [];
   return `${verb} ${value}`.trim();
+}
+
+/** What the letters of a short drawing mean: "r: reads, w: writes". */
+export function lettersOf(tree: Tree): string {
+  const verbs = new Set<string>();
+  const walk = ({ text, children }: TreeNode): void => {
+    const verb = /^\w+/.exec(text)?.[0];
+    if (verb !== undefined) verbs.add(verb);
+    for (const child of children) walk(child);
+  };
+  walk(tree.root);
+  return [...verbs].map((verb) => `${verb[0]}: ${verb}`).join(", ");
 }
 
 /** "6 orders: 2 end with 2; 4 end with 1". */

@@ -2,7 +2,7 @@
  * The page's side of the sandbox: makes the frame, gives it the engine, asks, and ends what takes too long. Nothing is loaded
  * before `warm` or the first `ask`.
  */
-import type { Request, Response } from "switchpoint/protocol";
+import type { Progress, Request, Response } from "switchpoint/protocol";
 import type { FromFrame, Modules, ToFrame } from "./messages.ts";
 
 /** How a request ended. "late": the deadline passed and the Worker was terminated; "stopped": the reader stopped it. */
@@ -14,14 +14,19 @@ export type Outcome =
 /** A request under way. */
 export interface Asked {
   readonly outcome: Promise<Outcome>;
+  /** Ends it. A search ends with what it knows: that is an answer; whatever else is under way comes to nothing. */
   stop(): void;
 }
+
+/** Hears how far a search is, several times a second. */
+export type OnProgress = (progress: Progress) => void;
 
 /** Past its own deadline a search gets this long to write down what it found. */
 const GRACE = 1;
 
 interface Pending {
   settle(outcome: Outcome): void;
+  readonly onProgress: OnProgress | undefined;
 }
 
 async function load<T>(address: string): Promise<T> {
@@ -71,7 +76,8 @@ class Sandbox {
 
   #hear(data: Exclude<FromFrame, { say: "up" | "need" }>): void {
     const pending = this.#pending.get(data.id);
-    if (data.say === "answer") pending?.settle({ how: "answered", response: JSON.parse(data.response) as Response });
+    if (data.say === "progress") pending?.onProgress?.((JSON.parse(data.progress) as { progress: Progress }).progress);
+    else if (data.say === "answer") pending?.settle({ how: "answered", response: JSON.parse(data.response) as Response });
     else pending?.settle({ how: "lost", why: data.why });
   }
 
@@ -81,7 +87,7 @@ class Sandbox {
   }
 
   /** `how`: a request of its own, the first of a program that is kept, or another about that program. */
-  ask(id: number, request: Request, seconds: number, how: "once" | "keep" | "again"): Asked {
+  ask(id: number, request: Request, seconds: number, how: "once" | "keep" | "again", onProgress?: OnProgress): Asked {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const outcome = new Promise<Outcome>((resolve) => {
       const settle = (result: Outcome): void => {
@@ -90,7 +96,7 @@ class Sandbox {
         if (result.how === "late" || result.how === "stopped") this.#tell({ say: "drop", id });
         resolve(result);
       };
-      this.#pending.set(id, { settle });
+      this.#pending.set(id, { settle, onProgress });
       this.#ready.then(
         () => {
           if (!this.#pending.has(id)) return;
@@ -101,7 +107,14 @@ class Sandbox {
         (error: unknown) => settle({ how: "lost", why: String((error as Error).message) }),
       );
     });
-    return { outcome, stop: () => this.#pending.get(id)?.settle({ how: "stopped" }) };
+    return { outcome, stop: () => this.#stop(id, request) };
+  }
+
+  #stop(id: number, request: Request): void {
+    const giveUp = (): void => this.#pending.get(id)?.settle({ how: "stopped" });
+    if (request.do !== "explore") return giveUp();
+    this.#tell({ say: "stop", id });
+    setTimeout(giveUp, GRACE * 1000);
   }
 
   /** Lets go of a program that was kept. */
@@ -119,9 +132,9 @@ export function warm(): void {
 }
 
 /** Sends a request into the sandbox. `seconds` is its deadline in real time. */
-export function ask(request: Request, seconds: number): Asked {
+export function ask(request: Request, seconds: number, onProgress?: OnProgress): Asked {
   const sandbox = theSandbox();
-  return sandbox.ask(sandbox.nextId(), request, seconds, "once");
+  return sandbox.ask(sandbox.nextId(), request, seconds, "once", onProgress);
 }
 
 /**

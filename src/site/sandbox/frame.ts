@@ -150,8 +150,12 @@ function run({ id, request, seconds, keeps }: Ask, prepared: string, names: read
   warm = undefined;
   busy.set(id, worker);
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    // Only the first word of a Worker counts; afterwards it is gone, or waits to be asked again.
+    // Only its first answer counts; afterwards a Worker is gone, or waits to be asked again.
     if (busy.get(id) !== worker) return;
+    if ("progress" in data) {
+      tell({ say: "progress", id, progress: String(data.progress) });
+      return;
+    }
     if (keeps && "response" in data) {
       busy.delete(id);
       kept.set(id, worker);
@@ -178,6 +182,12 @@ function runAgain({ id, request, seconds }: ToFrame & { say: "again" }): void {
   send(worker, { request, seconds });
 }
 
+/** One that does not run yet has nothing to tell: the page will drop it. */
+function stop(id: number): void {
+  const worker = busy.get(id);
+  if (worker !== undefined) send(worker, { stop: true });
+}
+
 function drop(id: number): void {
   compiler?.drop(id);
   if (busy.has(id) || kept.has(id)) end(id);
@@ -191,6 +201,7 @@ window.addEventListener("message", ({ source, data }: MessageEvent<ToFrame>) => 
   else if (data.say === "again") runAgain(data);
   else if (data.say === "more") arrived(data.pack, data.modules);
   else if (data.say === "missing") missed(data.pack, data.why);
+  else if (data.say === "stop") stop(data.id);
   else if (data.say === "drop") drop(data.id);
 });
 

@@ -1,8 +1,8 @@
 /**
  * What the page and its sandbox say to each other. Text and plain data only.
  *
- * page → frame:       boot (once), ask, again, drop, more, missing
- * frame → page:       up (its script runs), need, answer, lost
+ * page → frame:       boot (once), ask, again, stop, drop, more, missing
+ * frame → page:       up (its script runs), need, progress, answer, lost
  * frame ↔ compiler:   a request, and what it compiled to
  * frame ↔ Worker:     the engine's address; a request with its compiled form, and the answer
  */
@@ -21,13 +21,16 @@ export type ToFrame =
   /** A pack of the library that was asked for, or why it cannot be had. */
   | { readonly say: "more"; readonly pack: string; readonly modules: Modules }
   | { readonly say: "missing"; readonly pack: string; readonly why: string }
+  /** A search shall end, with what it knows. */
+  | { readonly say: "stop"; readonly id: number }
   /** Ends the request: its Worker is terminated. */
   | { readonly say: "drop"; readonly id: number };
 
-/** Frame to page. `response` is the JSON of a Response. */
+/** Frame to page. `response` is the JSON of a Response, `progress` that of `{ "progress": Progress }`. */
 export type FromFrame =
   | { readonly say: "up" }
   | { readonly say: "need"; readonly pack: string }
+  | { readonly say: "progress"; readonly id: number; readonly progress: string }
   | { readonly say: "answer"; readonly id: number; readonly response: string }
   | { readonly say: "lost"; readonly id: number; readonly why: string };
 
@@ -52,7 +55,9 @@ export type ToWorker =
       readonly keeps: boolean;
     }
   /** The same program with another request, if it was kept. */
-  | { readonly request: string; readonly seconds: number };
+  | { readonly request: string; readonly seconds: number }
+  /** A search ends with what it knows. */
+  | { readonly stop: true };
 
 /** Worker to frame. */
-export type FromWorker = { readonly response: string } | { readonly why: string };
+export type FromWorker = { readonly progress: string } | { readonly response: string } | { readonly why: string };

@@ -9,6 +9,12 @@ import type { FromWorker, ToWorker } from "./messages.ts";
 
 interface Door {
   perform(request: string, prepared: string, factories: readonly unknown[], timeIsUp: () => boolean, again: boolean): string;
+  performing(
+    request: string,
+    prepared: string,
+    factories: readonly unknown[],
+    timeIsUp: () => boolean,
+  ): (goesOn: boolean, isOver: () => boolean) => string;
 }
 
 (() => {
@@ -20,6 +26,13 @@ interface Door {
   const address = URL.createObjectURL.bind(URL);
   const forget = URL.revokeObjectURL.bind(URL);
   const Text = Blob;
+
+  /** Lets messages that have come be heard first, and then does `next`. */
+  const { port1, port2 } = new MessageChannel();
+  let next: () => void;
+  port1.addEventListener("message", () => next());
+  port1.start();
+  const afterMessages = port2.postMessage.bind(port2, null) as () => void;
 
   /** Evaluates one piece of compiled code: a function expression. */
   const evaluate = async (code: string, url: string): Promise<unknown> => {
@@ -40,18 +53,48 @@ interface Door {
   };
 
   type First = Extract<ToWorker, { prepared: string }>;
-  type Carried = (request: string, seconds: number) => string;
+  type Carried = (request: string, seconds: number) => void;
+
+  /** Milliseconds between two looks at what the page has said. */
+  const slice = 100;
+  let stopped = false;
+
+  /** What leaves the engine as an exception is a fault of ours. */
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      send({ why: String((error as Error | null)?.stack ?? error) });
+    }
+  };
+
+  /** A search tells how far it is, and can be stopped. */
+  const search = (work: ReturnType<Door["performing"]>): void => {
+    stopped = false;
+    next = () =>
+      guarded(() => {
+        const end = now() + slice;
+        const text = work(!stopped, () => now() > end);
+        if (text.slice(0, 12) === '{"progress":') {
+          send({ progress: text });
+          afterMessages();
+        } else send({ response: text });
+      });
+    next();
+  };
 
   /** Loads what the program needs; what it gives carries out requests about it. */
   const begin = async (loading: Promise<Door>, { prepared, packs, keeps }: First): Promise<Carried> => {
-    const { perform } = await loading;
+    const { perform, performing } = await loading;
     for (const pack of packs) await import(/* @vite-ignore */ pack);
     const { ok, pieces } = parse(prepared) as { ok: boolean; pieces: { url: string; code: string }[] };
     const factories: unknown[] = [];
     if (ok) for (const { url, code } of pieces) factories[factories.length] = await evaluate(code, url);
     return (request, seconds) => {
       const end = now() + seconds * 1000;
-      return perform(request, prepared, factories, () => now() > end, keeps);
+      const isTimeUp = (): boolean => now() > end;
+      if ((parse(request) as { do: string }).do === "explore") search(performing(request, prepared, factories, isTimeUp));
+      else send({ response: perform(request, prepared, factories, isTimeUp, keeps) });
     };
   };
 
@@ -63,15 +106,13 @@ interface Door {
       loading ??= load(message.engine);
       return;
     }
+    if ("stop" in message) {
+      stopped = true;
+      return;
+    }
     if ("prepared" in message && loading !== undefined) program ??= begin(loading, message);
     program?.then(
-      (carryOut) => {
-        try {
-          send({ response: carryOut(message.request, message.seconds) });
-        } catch (error) {
-          send({ why: String((error as Error | null)?.stack ?? error) });
-        }
-      },
+      (carryOut) => guarded(() => carryOut(message.request, message.seconds)),
       (error: unknown) => send({ why: String((error as Error | null)?.stack ?? error) }),
     );
   });

@@ -83,8 +83,7 @@ export class AnswerElement extends HTMLElement {
   #put(field: HTMLElement, answer: string | string[] | number): void {
     const { check, kind } = field.dataset;
     if (kind === "predict") field.querySelector("input")!.value = String(answer);
-    else if (kind === "choose")
-      for (const input of field.querySelectorAll("input")) input.checked = [answer].flat().includes(input.value);
+    else if (kind === "choose") for (const input of field.querySelectorAll("input")) input.checked = [answer].flat().includes(input.value);
     else if (Array.isArray(answer)) {
       this.#lists.set(check!, answer);
       this.#draw(field);
@@ -144,7 +143,11 @@ export class AnswerElement extends HTMLElement {
 
   #focusLine(field: HTMLElement, form: string, line: string): void {
     const exact = field.querySelector<HTMLElement>(`[data-form="${form}"][data-line="${CSS.escape(line)}"]`);
-    (exact ?? field.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"].text`) ?? field.querySelector<HTMLElement>("button"))?.focus();
+    (
+      exact ??
+      field.querySelector<HTMLElement>(`[data-line="${CSS.escape(line)}"].text`) ??
+      field.querySelector<HTMLElement>("button")
+    )?.focus();
   }
 
   #add(field: HTMLElement, list: string[]): void {
@@ -182,7 +185,10 @@ export class AnswerElement extends HTMLElement {
   async #check(): Promise<void> {
     const out = this.querySelector<HTMLElement>('[data-part="out"]')!;
     const scheduler = this.#scheduler;
-    const submission = { name: "answer.json", text: JSON.stringify({ answer: this.#answers, ...(scheduler && { schedule: scheduler.whole }) }) };
+    const submission = {
+      name: "answer.json",
+      text: JSON.stringify({ answer: this.#answers, ...(scheduler && { schedule: scheduler.whole }) }),
+    };
     const root = document.documentElement.dataset["root"] ?? "./";
     this.#files ??= fetch(`${root}exercises/${this.dataset["id"]}.json`).then((reply) => reply.json() as Promise<ExerciseFiles>);
     const [exercise, { ask }] = await Promise.all([this.#files, import("../sandbox/client.ts")]);

@@ -2,7 +2,7 @@
  * What programs and exercises have in common: an editor whose text is kept, a toolbar, one request at a time to the sandbox,
  * and a step-through. Everything heavy is loaded when it is first asked for.
  */
-import type { Request, Response, SourceFile } from "switchpoint/protocol";
+import type { Progress, Request, Response, SourceFile } from "switchpoint/protocol";
 import type { Asked, Outcome } from "../sandbox/client.ts";
 import { CodeEditor } from "./editor/code-editor.ts";
 import type { Stage, Stepper } from "./stepper.ts";
@@ -58,7 +58,9 @@ export abstract class CellElement extends HTMLElement {
   protected async ask(request: Request, seconds: number, out: HTMLElement): Promise<Response | null> {
     const { ask } = await import("../sandbox/client.ts");
     this.#asked?.stop();
-    const asked = (this.#asked = ask(request, seconds));
+    const asked = (this.#asked = ask(request, seconds, (progress) => {
+      if (this.#asked === asked) out.innerHTML = progressHtml(progress);
+    }));
     this.#busy(true);
     const outcome = await asked.outcome;
     if (this.#asked !== asked) return null;
@@ -164,6 +166,12 @@ export abstract class CellElement extends HTMLElement {
     const svg = this.piece("timeline").querySelector(".timeline-figure");
     if (svg && svg.getAttribute("width") !== String(this.#room())) this.#view?.resize(this.#room());
   }
+}
+
+/** How far a search is. Two digits are all that an estimate is worth. */
+function progressHtml({ schedules, left }: Progress): string {
+  const rest = left === null || left === 0 ? "" : `, about ${Number(left.toPrecision(2)).toLocaleString("en")} to go`;
+  return `<p class="verdict">${schedules.toLocaleString("en")} executions${rest}. Stop keeps what is known.</p>`;
 }
 
 /** A message for a request that was not carried out: what happened, what to do. Work is never lost. */

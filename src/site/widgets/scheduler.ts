@@ -16,7 +16,8 @@ export class SchedulerElement extends HTMLElement {
   #standing!: Standing;
   #session: Session | null = null;
   #exercise: Promise<ExerciseFiles> | undefined;
-  #busy = false;
+  /** What is asked is done one after the other: who types fast means every letter. */
+  #last: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     this.#standing = JSON.parse(this.dataset["standing"]!) as Standing;
@@ -41,8 +42,8 @@ export class SchedulerElement extends HTMLElement {
   }
 
   /** Goes to where a schedule leads; "": to the beginning. */
-  async follow(schedule: string): Promise<void> {
-    await this.#ask(schedule, null);
+  follow(schedule: string): Promise<void> {
+    return this.#after(() => this.#ask(schedule, null));
   }
 
   get #shares(): boolean {
@@ -52,10 +53,10 @@ export class SchedulerElement extends HTMLElement {
   #pressed(event: Event): void {
     const target = event.target as Element;
     const pick = target.closest<HTMLElement>("[data-pick]")?.dataset["pick"];
-    if (pick !== undefined) return void this.#pick(Number(pick));
+    if (pick !== undefined) return this.#pick(Number(pick));
     const action = target.closest<HTMLElement>("[data-steer]")?.dataset["steer"];
-    if (action === "undo") void this.#undo();
-    else if (action === "again") void this.#ask("", null);
+    if (action === "undo") this.#undo();
+    else if (action === "again") void this.follow("");
     else if (action === "copy") void this.#copy();
   }
 
@@ -63,7 +64,7 @@ export class SchedulerElement extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Backspace") {
       event.preventDefault();
-      return void this.#undo();
+      return this.#undo();
     }
     const { threads } = this.#standing;
     const key = event.key.toUpperCase();
@@ -72,16 +73,23 @@ export class SchedulerElement extends HTMLElement {
     const number = named >= 0 ? named : /^\d$/.test(key) ? Number(key) : key.length === 1 ? key.charCodeAt(0) - 65 : -1;
     if (threads[number] === undefined) return;
     event.preventDefault();
-    void this.#pick(number);
+    if (!event.repeat) this.#pick(number);
   }
 
-  async #pick(thread: number): Promise<void> {
-    if (this.#standing.threads[thread]?.open !== true) return;
-    await this.#ask(this.#standing.schedule, thread);
+  #pick(thread: number): void {
+    void this.#after(async () => {
+      if (this.#standing.threads[thread]?.open === true) await this.#ask(this.#standing.schedule, thread);
+    });
   }
 
-  async #undo(): Promise<void> {
-    if (this.#standing.before !== null) await this.#ask(this.#standing.before, null);
+  #undo(): void {
+    void this.#after(async () => {
+      if (this.#standing.before !== null) await this.#ask(this.#standing.before, null);
+    });
+  }
+
+  #after(deed: () => Promise<void>): Promise<void> {
+    return (this.#last = this.#last.then(deed, deed));
   }
 
   async #copy(): Promise<void> {
@@ -89,19 +97,13 @@ export class SchedulerElement extends HTMLElement {
     this.#say(this.#shares ? "The address is copied." : "The schedule is copied.");
   }
 
-  /** One step at a time: a key that is held down does not queue up. */
   async #ask(schedule: string, pick: number | null): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    try {
-      const { Session } = await import("../sandbox/client.ts");
-      this.#session ??= new Session();
-      const outcome = await this.#session.ask(await this.#request(schedule, pick), STEP_SECONDS).outcome;
-      if (outcome.how === "answered" && outcome.response.do === "follow") this.#came(outcome.response.standing);
-      else this.#say(outcome.how === "answered" && outcome.response.do === "fault" ? outcome.response.message : "The step could not be made.");
-    } finally {
-      this.#busy = false;
-    }
+    const { Session } = await import("../sandbox/client.ts");
+    this.#session ??= new Session();
+    const outcome = await this.#session.ask(await this.#request(schedule, pick), STEP_SECONDS).outcome;
+    if (outcome.how === "answered" && outcome.response.do === "follow") this.#came(outcome.response.standing);
+    else
+      this.#say(outcome.how === "answered" && outcome.response.do === "fault" ? outcome.response.message : "The step could not be made.");
   }
 
   async #request(schedule: string, pick: number | null): Promise<Request> {
@@ -134,7 +136,7 @@ export class SchedulerElement extends HTMLElement {
     const [place, schedule] = decodeURIComponent(location.hash.slice(1)).split("=");
     if (place !== this.#place || schedule === undefined || schedule === this.schedule) return;
     this.scrollIntoView();
-    await this.#ask(schedule, null);
+    await this.follow(schedule);
   }
 
   #show(): void {
@@ -142,7 +144,8 @@ export class SchedulerElement extends HTMLElement {
     const place = this.querySelector<HTMLElement>('[data-part="standing"]')!;
     const focused = (document.activeElement as HTMLElement | null)?.dataset["pick"];
     place.innerHTML = standingHtml(standing, true);
-    if (focused !== undefined && !place.contains(document.activeElement)) place.querySelector<HTMLElement>(`[data-pick="${focused}"]`)?.focus();
+    if (focused !== undefined && !place.contains(document.activeElement))
+      place.querySelector<HTMLElement>(`[data-pick="${focused}"]`)?.focus();
     const list = place.querySelector(".scroller");
     if (list) list.scrollTop = list.scrollHeight;
     for (const name of ["undo", "again"])

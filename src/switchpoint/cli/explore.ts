@@ -5,16 +5,17 @@ import { askAbout, internalError } from "./ask.ts";
 import { isLimit, unfinishedExploration } from "../engine/unfinished.ts";
 import { describeExploration } from "./explore-report.ts";
 import { inOrder } from "./in-order.ts";
+import { LookingOn } from "./looking-on.ts";
 import { present, shared } from "./options.ts";
 import { print, printJson, Progress } from "./output.ts";
 import { versionNames } from "../gil/versions.ts";
 import { defaultLimits, type Limits } from "./realm.ts";
 import type { ExploreOptions, Replay, Request, SourceFile } from "../engine/protocol.ts";
-import type { ExploreResult } from "../runtime/results.ts";
+import type { ExploreResult, ProgramError } from "../runtime/results.ts";
 
 const table = {
   python: { takes: "choice", of: ["any", ...versionNames] },
-  strategy: { takes: "choice", of: ["auto", "dpor", "dfs", "pct", "random"] },
+  strategy: { takes: "choice", of: ["auto", "dpor", "dfs", "pct", "random", "delay", "states"] },
   preemptions: { takes: "integer", from: 0, to: Infinity },
   "max-schedules": { takes: "integer", from: 1, to: Infinity },
   "time-limit": { takes: "number", above: 0 },
@@ -42,13 +43,17 @@ function replayed({ finding, steps, stdout }: Replay, python: string): ExploreRe
   return { file: "", verdict, complete: false, schedules: 1, steps: steps.length, python, strategy: "replay", finding, stdout };
 }
 
-async function exploreFile(file: string, task: Task): Promise<ExploreResult> {
-  const answer = await askAbout(file, (files) => requestFor(files, task), task.limits);
+const interrupted: ProgramError = { type: "Interrupted", message: "stopped before it was explored", line: 0, column: 0 };
+
+async function exploreFile(file: string, task: Task, onlooker: LookingOn): Promise<ExploreResult> {
+  if (onlooker.stopped) return unfinishedExploration(file, interrupted, task.options);
+  const answer = await askAbout(file, (files) => requestFor(files, task), task.limits, onlooker.watch(file));
   if ("response" in answer) {
     const { response } = answer;
     if (response.do === "explore") return { ...response.explore, file };
     if (response.do === "replay") return { ...replayed(response.replay, task.options.python ?? "any"), file };
   }
+  if (onlooker.stopped) return unfinishedExploration(file, interrupted, task.options);
   const error = "error" in answer ? answer.error : internalError("the engine answered something else");
   return unfinishedExploration(file, error, task.options);
 }
@@ -76,13 +81,16 @@ export async function explore(words: readonly string[]): Promise<number> {
     }),
   };
   const progress = new Progress(operands.length);
+  const onlooker = new LookingOn();
   let failed = false;
   const deliver = (result: ExploreResult): void => {
+    onlooker.clear();
     progress.step();
     failed ||= result.verdict === "invalid" || (result.error !== undefined && !isLimit(result.error));
     if (options.json) printJson(result);
     else print(describeExploration(result));
   };
-  await inOrder(operands, availableParallelism(), (file) => exploreFile(file, task), deliver);
+  await inOrder(operands, availableParallelism(), (file) => exploreFile(file, task, onlooker), deliver);
+  onlooker.close();
   return failed ? 1 : 0;
 }

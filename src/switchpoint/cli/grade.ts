@@ -8,7 +8,7 @@ import { Ledger } from "./ledger.ts";
 import { recheck } from "./recheck.ts";
 import { complain, Progress } from "./output.ts";
 import { Unreadable } from "./programs.ts";
-import { endWithInmates } from "./realm.ts";
+import { endWithInmates, engineHash } from "./realm.ts";
 import { reportFacts } from "./report-facts.ts";
 import { ReportFiles, reportOptions } from "./report-files.ts";
 import type { ExerciseFiles } from "../engine/protocol.ts";
@@ -58,7 +58,7 @@ export async function grade(words: readonly string[]): Promise<number> {
   const place = files.ledger;
   let ledger: Ledger | null;
   try {
-    ledger = place === null ? null : new Ledger(place.path);
+    ledger = place === null ? null : new Ledger(place.path, await engineHash());
   } catch (fault) {
     complain(`${place!.path}: ${(fault as Error).message}`);
     return 1;
@@ -84,8 +84,9 @@ export async function grade(words: readonly string[]): Promise<number> {
       files.next(result);
     },
   );
+  files.finish(results);
+  // Where the report is the ledger, its lines name the engine too.
   if (place?.temporary) ledger?.remove();
   else ledger?.finish(results);
-  files.finish(results);
   return 0;
 }

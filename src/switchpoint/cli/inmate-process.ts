@@ -8,6 +8,7 @@ import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import type { EngineScripts } from "./bundle.ts";
 import type { Errand } from "./inmate.ts";
+import { mourner } from "./mourner.ts";
 import { residentBytes } from "./resident.ts";
 
 /** What came of an errand. */
@@ -69,6 +70,7 @@ export class Inmate {
   async ask(errand: Omit<Errand, "scripts" | "watched">, seconds: number, watch: Watch | null = null): Promise<Outcome> {
     this.#watch = watch;
     this.#hold(true);
+    mourner.tell("+", this.#child.pid);
     const deadline = setTimeout(() => this.#kill("time"), seconds * 1000);
     const poll = setInterval(() => {
       if (this.#resident() > (this.mebibytes + ownMebibytes) * 2 ** 20) this.#kill("memory");
@@ -80,6 +82,7 @@ export class Inmate {
     } finally {
       clearTimeout(deadline);
       clearInterval(poll);
+      mourner.tell("-", this.#child.pid);
       this.#hold(false);
     }
   }

@@ -93,7 +93,9 @@ const settingUp = (request: string, prepared: string, seconds: number): string =
   const { stringify } = JSON;
   const { now } = Date;
   const end = now() + ${seconds * 1000};
-  const work = switchpointEngine.performing(${JSON.stringify(request)}, ${JSON.stringify(prepared)}, switchpointFactories, () => now() > end);
+  const { performing } = switchpointEngine;
+  const factories = switchpointFactories;
+  let work;
   delete globalThis.switchpointEngine;
   delete globalThis.switchpointFactories;
   const value = (goesOn) => {
@@ -108,7 +110,9 @@ const settingUp = (request: string, prepared: string, seconds: number): string =
       }
     }
   };
+  // Before the realm is hardened: then nothing can be added to it.
   Object.defineProperty(globalThis, ${JSON.stringify(slice)}, { value });
+  work = performing(${JSON.stringify(request)}, ${JSON.stringify(prepared)}, factories, () => now() > end);
   return "";
 })()`;
 

@@ -1,6 +1,9 @@
 /**
  * Results on disk, a line of JSON each, written as they come: a command that is killed loses at most the submission that it was
  * at. The next one with the same `--out` reads them and grades only what is missing.
+ *
+ * Each line also says by which engine the result was reached, `engine_hash`: a decision of another engine is none, though it be
+ * of the same version.
  */
 import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -26,44 +29,67 @@ function parsed(line: string): GradeResult | null {
   }
 }
 
+/** A result, and the engine that reached it; null: it does not say. */
+export interface Written {
+  readonly result: GradeResult;
+  readonly engine: string | null;
+}
+
 /** The results in a text of lines; what is no result is left out and counted. */
-export function readResults(text: string): { readonly results: GradeResult[]; readonly faults: number } {
+export function readResults(text: string): { readonly written: Written[]; readonly faults: number } {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const results = lines.map(parsed).filter((result) => result !== null);
-  return { results, faults: lines.length - results.length };
+  const written = lines
+    .map(parsed)
+    .filter((result) => result !== null)
+    .map((line) => {
+      const { engine_hash, ...result } = line as GradeResult & { readonly engine_hash?: unknown };
+      return { result, engine: typeof engine_hash === "string" ? engine_hash : null };
+    });
+  return { written, faults: lines.length - written.length };
 }
 
 export class Ledger {
   readonly #path: string;
-  /** What an earlier command has left. */
+  readonly #engine: string;
+  /** What an earlier command with the same engine has left. */
   readonly earlier: readonly GradeResult[];
 
-  /** Opens, or begins, the ledger at `path`. */
-  constructor(path: string) {
+  /** Opens, or begins, the ledger at `path`. `engine`: the hash of the engine at work. */
+  constructor(path: string, engine: string) {
     this.#path = path;
+    this.#engine = engine;
     let text = "";
     try {
       text = readFileSync(path, "utf8");
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== "ENOENT") throw fault;
     }
-    this.earlier = readResults(text).results;
+    this.earlier = readResults(text)
+      .written.filter((each) => each.engine === engine)
+      .map(({ result }) => result);
     // What follows must not be appended to half a line.
-    writeWhole(path, json.write(this.earlier, noFacts));
+    writeWhole(path, this.#lines(this.earlier));
   }
 
   /** One more result. It is on disk when this returns. */
   add(result: GradeResult): void {
-    appendFileSync(this.#path, json.write([result], noFacts));
+    appendFileSync(this.#path, this.#lines([result]));
   }
 
   /** All results are there: keeps them in this order, and no others. */
   finish(results: readonly GradeResult[]): void {
-    writeWhole(this.#path, json.write(results, noFacts));
+    writeWhole(this.#path, this.#lines(results));
   }
 
   remove(): void {
     rmSync(this.#path, { force: true });
+  }
+
+  #lines(results: readonly GradeResult[]): string {
+    return json.write(
+      results.map((result) => ({ ...result, engine_hash: this.#engine })),
+      noFacts,
+    );
   }
 }
 

@@ -25,8 +25,8 @@ const usage = `switchpoint: programs in direct style on a virtual computer that 
       [--python V] [--cores N] [--switch-interval S] [--check-interval N] [--seed N] [--arg k=v ...]
       [--trace out.json] [--svg out.svg] [--max-steps N] [--json]
   switchpoint explore FILE...    run under every schedule that matters
-      [--python any|V] [--strategy dpor|dfs|pct|random] [--preemptions N] [--max-schedules N]
-      [--time-limit S] [--races] [--outcomes] [--replay SCHEDULE] [--seed N] [--arg k=v ...] [--max-steps N] [--json]
+      [--python any|V] [--strategy dpor|dfs|pct|random|delay|states] [--preemptions N]
+      [--max-schedules N] [--time-limit S] [--races] [--outcomes] [--replay SCHEDULE] [--seed N] [--arg k=v ...] [--max-steps N] [--json]
   switchpoint dis FILE...        list its CPython instructions, and where a switch may come
       [--python V] [--json]
   switchpoint grade EXERCISE SUBMISSION...

@@ -5,7 +5,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArguments, UsageError, type Table } from "./arguments.ts";
-import { readResults } from "./ledger.ts";
+import { readResults, type Written } from "./ledger.ts";
 import { complain } from "./output.ts";
 import { readText, Unreadable } from "./programs.ts";
 import { reportFacts } from "./report-facts.ts";
@@ -21,7 +21,7 @@ function filesOf(part: string): string[] {
   return names.sort().map((name) => join(part, name));
 }
 
-function resultsIn(file: string): readonly GradeResult[] {
+function resultsIn(file: string): readonly Written[] {
   let text;
   try {
     text = readText(file);
@@ -29,18 +29,19 @@ function resultsIn(file: string): readonly GradeResult[] {
     if (fault instanceof Unreadable) throw new UsageError(fault.message);
     throw fault;
   }
-  const { results, faults } = readResults(text);
+  const { written, faults } = readResults(text);
   if (faults > 0) throw new UsageError(`${file}: ${faults} of its lines are no results; a part is what grade --format json writes`);
-  return results;
+  return written;
 }
 
 /** One result for each submission, in the order of the command line; of two, the one that was decided. */
-function united(all: readonly GradeResult[]): GradeResult[] {
+function united(all: readonly Written[]): GradeResult[] {
   const chosen: GradeResult[] = [];
   const [first] = all;
-  for (const result of all) {
-    if (result.exercise_hash !== first!.exercise_hash || result.engine_version !== first!.engine_version)
-      throw new UsageError(`${result.submission} was graded with another exercise or engine than ${first!.submission}`);
+  for (const { result, engine } of all) {
+    const { exercise_hash, engine_version, submission } = first!.result;
+    if (result.exercise_hash !== exercise_hash || result.engine_version !== engine_version || engine !== first!.engine)
+      throw new UsageError(`${result.submission} was graded with another exercise or engine than ${submission}`);
     const other = chosen[result.index];
     if (other !== undefined && (other.submission_hash !== result.submission_hash || other.submission !== result.submission))
       throw new UsageError(`${other.submission} and ${result.submission} are both number ${result.index}: the parts are of different runs`);

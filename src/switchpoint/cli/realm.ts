@@ -5,6 +5,7 @@
  *
  * Left to others: what each ending means in a `run`, `explore` or `grade` line (cli/endings.ts).
  */
+import { createHash } from "node:crypto";
 import { bundleEngine, type EngineScripts } from "./bundle.ts";
 import { Inmate, type Outcome, type Watch } from "./inmate-process.ts";
 import type { Request, Response } from "../engine/protocol.ts";
@@ -36,11 +37,16 @@ const idle: Inmate[] = [];
 /** All that live. */
 const living = new Set<Inmate>();
 
+/** Ends them all, with whatever they are at. */
+export function dismissAll(): void {
+  for (const inmate of living) inmate.dismiss();
+}
+
 /** Makes a signal that ends this process end them too: one that is in an endless match of the host's would outlive us. */
 export function endWithInmates(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
-      for (const inmate of living) inmate.dismiss();
+      dismissAll();
       process.kill(process.pid, signal);
     });
   }
@@ -57,18 +63,19 @@ function inmateWith(scripts: EngineScripts, mebibytes: number): Inmate {
 /** The engine of this command. */
 let engine: Promise<EngineScripts> | undefined;
 
+/** Identifies the engine of this command, whatever its version says: decisions of another one are none. */
+export async function engineHash(): Promise<string> {
+  const { compiler, engine: half } = await (engine ??= bundleEngine());
+  return createHash("sha256").update(compiler).update("\0").update(half).digest("hex").slice(0, 32);
+}
+
 /** Carries out one request behind the wall; `watch` hears how far a search is. Never throws for anything that the program does. */
 export async function performInRealm(request: Request, limits: Limits = defaultLimits, watch: Watch | null = null): Promise<Ending> {
   return await performWith(await (engine ??= bundleEngine()), request, limits, watch);
 }
 
 /** The same with another engine: how tests look at the wall alone. */
-export async function performWith(
-  scripts: EngineScripts,
-  request: Request,
-  limits: Limits,
-  watch: Watch | null = null,
-): Promise<Ending> {
+export async function performWith(scripts: EngineScripts, request: Request, limits: Limits, watch: Watch | null = null): Promise<Ending> {
   const inmate = inmateWith(scripts, limits.mebibytes);
   const seconds = limits.seconds + (request.do === "explore" ? graceSeconds : 0);
   const ending = endingOf(await inmate.ask({ request: JSON.stringify(request), seconds: limits.seconds }, seconds, watch));

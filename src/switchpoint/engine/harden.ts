@@ -107,11 +107,14 @@ function hideTexts(): void {
       return `function ${typeof name === "string" ? name : ""}() { [the program's] }`;
     },
   };
-  Object.defineProperty(Function.prototype, "toString", { value: shown.toString });
+  const { prototype } = Function;
+  Object.defineProperty(prototype, "toString", { value: shown.toString });
 }
 
 /** Hardens the current realm, its global names included; no new global can be made after. */
 export function harden(): void {
+  // It has been done, for an earlier request of the same program; a second time it could not be.
+  if (Object.isFrozen(Function.prototype)) return;
   const global = globalThis as unknown as Record<string, unknown>;
   forgetMatches();
   hideTexts();

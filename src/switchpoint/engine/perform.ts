@@ -185,11 +185,7 @@ function stepsOf({ schedule, pick, main }: Decided): Steps {
   return { choices: schedule === "" ? [] : parseSchedule(schedule).choices, pick, main };
 }
 
-function performAboutChecks(
-  request: RequestTo<"follow-check" | "checks">,
-  prepared: Prepared,
-  factories: readonly Factory[],
-): Response {
+function performAboutChecks(request: RequestTo<"follow-check" | "checks">, prepared: Prepared, factories: readonly Factory[]): Response {
   const compiled = exerciseIn(prepared);
   if ("fault" in compiled) return { do: "fault", message: compiled.fault };
   try {

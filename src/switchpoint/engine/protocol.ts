@@ -15,6 +15,7 @@ import type { CheckFacts } from "../grader/check-facts.ts";
 import type { CompiledExercise } from "../grader/compiled-exercise.ts";
 import type { TracedRun, ExploreResult, GradeResult } from "../runtime/results.ts";
 
+export type { Progress } from "../explorer/search.ts";
 export type { Replay, ReplayStep } from "../explorer/replay.ts";
 export type { Standing, StandingStep, StandingThread } from "../explorer/standing.ts";
 export type { Steering } from "../explorer/steering.ts";

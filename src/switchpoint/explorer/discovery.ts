@@ -1,5 +1,6 @@
 /**
- * What is wrong with an execution: an exception that nobody caught, a deadlock, a livelock, a data race.
+ * What is wrong with an execution: an exception that nobody caught, a deadlock, a livelock, a lock that is never
+ * released, a data race.
  */
 import type { Execution, Failure } from "../runtime/exploration.ts";
 import type { ExploredThread } from "../runtime/explored-thread.ts";
@@ -29,6 +30,8 @@ export function discoveryIn(execution: Execution, races: boolean): Discovery | n
   if (execution.failure !== null) return errorIn(execution, execution.failure);
   const stuck = execution.abandoned ? null : execution.stuck;
   if (stuck !== null) return stuck === "deadlock" ? deadlockIn(execution) : livelockIn(execution);
+  const [leak] = execution.leaked;
+  if (leak !== undefined) return leakIn(execution);
   const race = races ? dataRaceIn(execution.log) : null;
   return race === null ? null : raceIn(execution, race);
 }
@@ -58,15 +61,49 @@ function deadlockIn(execution: Execution): Discovery {
 
 function livelockIn(execution: Execution): Discovery {
   const round = execution.born.filter((thread) => !thread.done && thread.resting !== null);
-  const site = execution.instance.hooks.sites[round[0]!.site];
+  const { sites } = execution.instance.hooks;
+  const site = sites[round[0]!.site];
+  const told = round.map((thread) => {
+    const line = sites[thread.site]?.line ?? 0;
+    const wanted = wantedBy(thread);
+    const waiting = wanted.length === 0 ? "" : `, waiting for a change of ${wanted.join(" and ")},`;
+    return `${thread.owner.name} ${waitingText(thread)}${line > 0 ? ` at line ${line}` : ""}${waiting} for ever`;
+  });
   return {
     kind: "livelock",
-    message: `Livelock: ${round.map((thread) => `${thread.owner.name} ${waitingText(thread)} for ever`).join("; ")}.`,
+    message: `Livelock: ${told.join("; ")}.`,
     line: site?.line ?? 0,
     column: site?.column ?? 0,
     threads: threadsOf(execution),
     steps: execution.log.length,
   };
+}
+
+function leakIn(execution: Execution): Discovery {
+  const { sites } = execution.instance.hooks;
+  const told = execution.leaked.map(([lock, site]) => {
+    const { name, held_by } = describe(lock);
+    return `${name} is still held by ${held_by ?? "nobody who is left"}, who took it at line ${sites[site]?.line ?? 0}`;
+  });
+  const site = sites[execution.leaked[0]![1]];
+  return {
+    kind: "leak",
+    message: `Never released: ${told.join("; ")}.`,
+    line: site?.line ?? 0,
+    column: site?.column ?? 0,
+    threads: threadsOf(execution),
+    steps: execution.log.length,
+  };
+}
+
+/** What the loop looks at, as the program calls it. */
+function wantedBy({ resting }: ExploredThread): string[] {
+  const names = resting!.reads.map(({ object, key }) => {
+    if (key !== null) return typeof key === "number" ? `element ${key}` : String(key);
+    // A sleep is no place where others could change something.
+    return "guards" in object && "describe" in object ? describe(object).name : "";
+  });
+  return [...new Set(names)].filter((name) => name !== "");
 }
 
 function raceIn(execution: Execution, race: DataRace): Discovery {

@@ -59,7 +59,8 @@ export class States implements Strategy {
       this.exhaustive = false;
       return ABANDON;
     }
-    const sleep = node === 0 ? NOBODY : this.#sleep[node - 1]!.filter((sleeper) => !touchesStep(execution.thread(sleeper), this.log, node - 1));
+    const sleep =
+      node === 0 ? NOBODY : this.#sleep[node - 1]!.filter((sleeper) => !touchesStep(execution.thread(sleeper), this.log, node - 1));
     const threads = this.#toTry(execution, sleep);
     if (threads.length === 0) return ABANDON;
     this.#sleep[node] = sleep;

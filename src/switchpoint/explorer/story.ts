@@ -205,6 +205,7 @@ const VERBS: Readonly<Record<string, string>> = {
   start: "starts",
   join: "joins",
   "look at": "looks at",
+  count: "changes",
   "acquire again": "takes once more",
   wait: "waits for",
   notify: "gives",

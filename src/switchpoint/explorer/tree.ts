@@ -47,11 +47,7 @@ export interface Tree {
 const MOST_LEAVES = 1000;
 
 /** Lets the program run in every order. `mostLeaves`: where to stop. */
-export function treeOf(
-  program: ExploredProgram,
-  steering: Steering,
-  settings: Settings & { readonly mostLeaves?: number } = {},
-): Tree {
+export function treeOf(program: ExploredProgram, steering: Steering, settings: Settings & { readonly mostLeaves?: number } = {}): Tree {
   const options = startOptionsOf(settings);
   const orders = new Orders(steering);
   const root = new Branch(-1, "");

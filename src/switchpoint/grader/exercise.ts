@@ -3,7 +3,7 @@
  *
  * Left to others: what each kind of check says beside what all say (kind-rules.ts).
  */
-import type { Advice, Check, Exercise, Failing } from "./author.ts";
+import type { Advice, Check, Exercise } from "./author.ts";
 import { isCount, isText, requireThat } from "./exercise-fault.ts";
 import { kindRules } from "./kind-rules.ts";
 import { versionNamed, versionNames } from "../gil/versions.ts";
@@ -31,8 +31,6 @@ export interface CheckPlan<K extends Check["kind"] = Check["kind"]> {
 const defaultBound = 20_000;
 /** On the clock a step costs little: there is one execution. */
 const defaultClockSteps = 1_000_000;
-/** All ways to fail that a check may name. */
-export const failings: readonly Failing[] = ["error", "deadlock"];
 
 /** The texts of an advice; whatever else is there is left out. */
 function adviceOf({ error, deadlock, limit }: Advice): Advice {

@@ -10,6 +10,8 @@ import type { Finding, Verdict } from "../runtime/results.ts";
 export interface Bounds {
   readonly maxSchedules: number;
   readonly maxSteps: number;
+  /** Of all executions together. */
+  readonly maxStepsInAll: number;
   /** The version whose switch points are meant; absent: a switch before every visible operation. */
   readonly python?: string;
 }
@@ -27,17 +29,33 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A schedule breaks the property. */
 export function broken(plan: CheckPlan, finding: Finding): string {
-  const advice = finding.kind === "error" ? plan.advice.error : finding.kind === "deadlock" ? plan.advice.deadlock : plan.advice.limit;
+  const advice =
+    finding.kind === "error"
+      ? plan.advice.error
+      : finding.kind === "deadlock" || finding.kind === "leak"
+        ? plan.advice.deadlock
+        : plan.advice.limit;
   return withAdvice(capital(finding.message), advice);
 }
 
-/** The search reached a bound before it could say anything. */
-export function undecidable(plan: CheckPlan, bounds: Bounds, verdict: Verdict): string {
-  const happened =
-    verdict === "limit"
-      ? `Some execution takes more than ${bounds.maxSteps} steps: a loop may never end`
-      : `No decision after ${bounds.maxSchedules} executions: there are too many ways to interleave this program`;
-  return withAdvice(happened, plan.advice.limit ?? "Let threads wait by a primitive, not by looking again and again, and share less.");
+/** What a search says that ended without covering everything. */
+export interface Unfinished {
+  readonly verdict: Verdict;
+  readonly schedules: number;
+  readonly tired: boolean;
+}
+
+/** The search reached a bound before it could say anything, or met what no search can see through. */
+export function undecidable(plan: CheckPlan, bounds: Bounds, { verdict, schedules, tired }: Unfinished): string {
+  const tooMuch = "there are too many ways to interleave this program";
+  const clumsy = plan.advice.limit ?? "Let threads wait by a primitive, not by looking again and again, and share less.";
+  if (tired) return withAdvice(`No decision after ${bounds.maxStepsInAll} steps: ${tooMuch}`, clumsy);
+  if (verdict === "limit") return withAdvice(`Some execution takes more than ${bounds.maxSteps} steps: a loop may never end`, clumsy);
+  if (schedules >= bounds.maxSchedules) return withAdvice(`No decision after ${bounds.maxSchedules} executions: ${tooMuch}`, clumsy);
+  return withAdvice(
+    "No decision: the program shares data in code that the host calls at one go, or that waits by looking again and again",
+    "Keep shared data out of toString, valueOf, toJSON and Proxy traps, and let threads wait by a primitive.",
+  );
 }
 
 /** Every schedule fails before the property could be seen. */

@@ -13,7 +13,8 @@ import { answerIn, linkWith, programsOf, takesAnswers, type CompiledExercise, ty
 import { decide } from "./checks/decide.ts";
 import { failed, type Decision, type Subject, type Watch } from "./checks/decision.ts";
 import { ExerciseFault } from "./exercise-fault.ts";
-import { failings, plansOf, type CheckPlan } from "./exercise.ts";
+import { allFailings, failings } from "./failings.ts";
+import { plansOf, type CheckPlan } from "./exercise.ts";
 import { unusable, waiting } from "./feedback.ts";
 import { sha256 } from "./sha256.ts";
 import { identity, undecided } from "./undecided.ts";
@@ -27,6 +28,9 @@ import { runProgram } from "../runtime/run.ts";
 
 /** Steps that grade.ts and the starter may take to be loaded. */
 const loadingSteps = 1_000_000;
+
+/** Steps of all executions of a search together: some seconds. */
+const stepsInAll = 10_000_000;
 
 /** A submission to be graded: compiled and evaluated. */
 export class Grading {
@@ -156,6 +160,7 @@ export class Grading {
       bounds: {
         maxSchedules: Math.ceil(plan.maxSchedules * boundShare),
         maxSteps: Math.ceil(plan.maxSteps * boundShare),
+        maxStepsInAll: Math.ceil(stepsInAll * boundShare),
         ...(plan.python !== null && { python: plan.python }),
       },
       door: this.#door,
@@ -167,8 +172,8 @@ export class Grading {
     };
   }
 
-  #explored(program: LinkedProgram, plan: CheckPlan, { ignores = new Set(), seeks = false }: Watch = {}): ExploredProgram {
-    const ignored = new Set<Failing>(seeks ? ["error", "deadlock"] : ignores);
+  #explored(program: LinkedProgram, plan: CheckPlan, { ignores = new Set(["leak"]), seeks = false }: Watch = {}): ExploredProgram {
+    const ignored = new Set<Failing>(seeks ? allFailings : ignores);
     const how: Watching = seeks ? { seeking: ignored } : ignores.has("error") ? "tolerantly" : "strictly";
     // An answer is no part of the program: its schedules fit whatever the answer is.
     const text = takesAnswers(this.#exercise) ? "" : this.#submission.text;
@@ -192,7 +197,7 @@ function sum(numbers: readonly number[]): number {
 function watchOf({ kind, its }: CheckPlan): Watch {
   if (kind === "some-schedule") return { seeks: true };
   const { never = failings } = its as { never?: readonly Failing[] };
-  return { ignores: new Set(failings.filter((each) => !never.includes(each))) };
+  return { ignores: new Set(allFailings.filter((each) => !never.includes(each))) };
 }
 
 function caseOf(plan: CheckPlan, { pass, message, schedule, score }: Decision): GradeCase {

@@ -1,6 +1,7 @@
 /** What each kind of check must say beside what all say: the fault of a definition in a few words, or null. */
 import type { Check, Machine } from "./author.ts";
 import { isCount, isText } from "./exercise-fault.ts";
+import { allFailings, failings } from "./failings.ts";
 import { faultInSettings } from "../runtime/run.ts";
 
 interface Rule<C> {
@@ -24,9 +25,9 @@ function machineFault(on: Machine | undefined): string | null {
 }
 
 /** Of a list of ways to fail. */
-function failingsFault(name: string, list: unknown): string | null {
-  if (list === undefined || (isList(list) && list.every((kind) => kind === "error" || kind === "deadlock"))) return null;
-  return `${name} must name at least one of error, deadlock`;
+function failingsFault(name: string, list: unknown, known: readonly string[] = failings): string | null {
+  if (list === undefined || (isList(list) && list.every((kind) => known.includes(kind as string)))) return null;
+  return `${name} must name at least one of ${known.join(", ")}`;
 }
 
 function budgetFault(budget: unknown): string | null {
@@ -88,7 +89,7 @@ const isVariant = ({ variant }: { readonly variant: unknown }): string | null =>
 
 /** Kind → its rule. */
 export const kindRules: Rules = {
-  "every-schedule": { runs: true, fault: ({ never }) => failingsFault("never", never) },
+  "every-schedule": { runs: true, fault: ({ never }) => failingsFault("never", never, allFailings) },
   "some-schedule": { runs: true, fault: () => null },
   simulated: { runs: true, fault: ({ budget, on }) => machineFault(on) ?? budgetFault(budget) },
   output: { runs: true, fault: ({ prints, on }) => machineFault(on) ?? (typeof prints === "string" ? null : "prints must be a text") },

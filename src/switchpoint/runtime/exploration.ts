@@ -19,7 +19,7 @@ import type { Access, VisibleTrap } from "../machine/traps.ts";
 import { AGAIN, LIMIT, type ExploreHooks, type Observer } from "./explore-hooks.ts";
 import { ExploredThread, UNKNOWN } from "./explored-thread.ts";
 import type { Instance } from "./instance.ts";
-import { canRepeat, Rounds, type Performed, type Round } from "./rounds.ts";
+import { canRepeat, isFree, isLock, Rounds, type Performed, type Round } from "./rounds.ts";
 import type { StepLog } from "./step-log.ts";
 import { Touching } from "./touching.ts";
 
@@ -92,6 +92,8 @@ export class Execution implements Observer {
   readonly #isTimeUp: (() => boolean) | null;
   /** What steps touch; null: nobody asks. */
   readonly #touching: Touching | null;
+  /** Locks that were taken, with the site where that was last; null: nobody asks. */
+  readonly #taken: Map<object, number> | null;
   readonly #rounds = new Rounds<ExploredThread>();
   readonly #restsForGood: boolean;
   /** Threads may go on without being suspended. */
@@ -140,6 +142,7 @@ export class Execution implements Observer {
     this.log = log;
     this.#touching = log.detailed ? new Touching(log) : null;
     this.#hooks = instance.hooks;
+    this.#taken = instance.ignores?.has("leak") === false ? new Map() : null;
     this.#hooks.budget = options.maxSteps;
     this.#hooks.observer = this;
     log.foretold = this.#hooks.points.everywhere;
@@ -188,6 +191,12 @@ export class Execution implements Observer {
   suppose(thread: ExploredThread): void {
     this.#touching?.begin(thread, false);
     this.log.finish();
+  }
+
+  /** Locks that are still held although all is over, and the sites where they were taken; none if nobody asks for leaks. */
+  get leaked(): readonly (readonly [lock: object, site: number])[] {
+    if (this.#taken === null || this.enabled.length > 0 || this.exhausted || this.abandoned || this.isSuperseded) return [];
+    return [...this.#taken].filter(([lock]) => !isFree(lock));
   }
 
   /** True if thread `number` can do nothing until another thread does something. */
@@ -242,6 +251,7 @@ export class Execution implements Observer {
     this.#hooks.budget--;
     this.#begun++;
     this.acted = thread.object;
+    if (this.#taken !== null && reply && thread.kind === "acquire" && isLock(thread.object)) this.#taken.set(thread.object, thread.site);
     this.stored = thread.stores;
     thread.stores = UNKNOWN;
     this.preempted.push(this.last !== thread.number && thread.owner.passive !== true && this.couldGoOn(this.last));

@@ -21,7 +21,7 @@ import { describeError } from "./positions.ts";
 import type { LinkedProgram } from "./program.ts";
 
 /** Wraps `program` for the explorer. `hash` identifies its source in schedules; `ignores` what is no finding. */
-export function exploredProgram(program: LinkedProgram, hash: string, ignores: ReadonlySet<Failing> = new Set()): ExploredProgram {
+export function exploredProgram(program: LinkedProgram, hash: string, ignores: ReadonlySet<Failing> = new Set(["leak"])): ExploredProgram {
   return { hash, start: (options) => new ExploredInstance(program, options, ignores) };
 }
 

@@ -23,8 +23,8 @@ export interface ExploredProgram {
   start(options: StartOptions): Instance;
 }
 
-/** How an execution can go wrong: an exception that nobody caught, or threads that wait for each other. */
-export type Failing = "error" | "deadlock";
+/** How an execution can go wrong: an exception that nobody caught, threads that wait for each other, a lock that nobody releases. */
+export type Failing = "error" | "deadlock" | "leak";
 
 /** One instance of the program, before its first step. */
 export interface Instance {
@@ -39,7 +39,7 @@ export interface Instance {
    * outlives many minor collections) shall not keep all the rest.
    */
   release?(): void;
-  /** Ways to fail that are of no account in this exploration. */
+  /** Ways to fail that are of no account in this exploration; absent: leaks. */
   readonly ignores?: ReadonlySet<Failing>;
   /** What has been written so far. */
   stdout(): string;

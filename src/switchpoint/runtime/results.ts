@@ -59,7 +59,8 @@ export interface TracedRun {
   trace: Trace;
 }
 
-export type Verdict = "ok" | "error" | "deadlock" | "race" | "livelock" | "limit" | "invalid";
+/** "leak": only where a check of an exercise asks for it. */
+export type Verdict = "ok" | "error" | "deadlock" | "race" | "livelock" | "leak" | "limit" | "invalid";
 
 /** One step of a schedule, for stories and replays. */
 export interface ScheduleEvent {
@@ -79,7 +80,7 @@ export interface FindingThread {
 }
 
 export interface Finding {
-  kind: "error" | "deadlock" | "race" | "livelock";
+  kind: "error" | "deadlock" | "race" | "livelock" | "leak";
   message: string;
   line: number;
   column: number;

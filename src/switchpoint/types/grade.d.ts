@@ -33,7 +33,7 @@ export type Failing = "error" | "deadlock";
 export interface Advice {
     /** An assertion failed, an exception was not caught, or an answer is wrong. */
     readonly error?: string;
-    /** Threads wait for each other. */
+    /** Threads wait for each other, or a lock is never released. */
     readonly deadlock?: string;
     /** Some execution took more steps than the check allows, or there were more executions: spinning, or far too much work. */
     readonly limit?: string;
@@ -79,10 +79,10 @@ export interface Machine {
 /** A property that must hold on every schedule. */
 export interface EverySchedule extends SearchCheck {
     /**
-     * What must not happen on any schedule; absent: neither. What is not named is of no account: it is another check's business.
+     * What must not happen on any schedule; absent: an error, a deadlock. "leak": a Lock or RLock that is still held when all threads have ended. What is not named is of no account: it is another check's business.
      * Still the check fails if no schedule at all reaches the end of `program`.
      */
-    readonly never?: readonly Failing[];
+    readonly never?: readonly (Failing | "leak")[];
 }
 /** An ending that must be possible: on some schedule `program` reaches its end, with every assertion right. */
 export interface SomeSchedule extends SearchCheck {

@@ -81,3 +81,14 @@ test.each([
   expect([...found]).toEqual(expect.arrayContaining(has));
   for (const name of hasNot) expect(found.has(name)).toBe(false);
 });
+
+test("every schedule: a lock that is never released is found where a check asks for it, and only there", async () => {
+  const forgotten = await gradeIn("give-it-back", textOf("give-it-back", "starter.ts"));
+  expect(forgotten.cases.map(({ status }) => status)).toEqual(["fail", "pass"]);
+  expect(message(forgotten, "released")).toMatch(
+    /^Never released: .* is still held by Thread-\d .*, who took it at line 7\. An early return skips the release\.$/,
+  );
+  const replay = await replayIn("give-it-back", textOf("give-it-back", "starter.ts"), forgotten, "released");
+  expect(replay.finding).toMatchObject({ kind: "leak", line: 7, preemptions: 0 });
+  expect(await gradeIn("give-it-back", textOf("give-it-back", "solution.ts"))).toMatchObject({ status: "pass", score: 2 });
+});

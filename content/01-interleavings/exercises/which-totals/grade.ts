@@ -23,7 +23,8 @@ export default exercise({
       },
       right: "here",
       because: {
-        right: "Orders that lose something exist: you have just named what they print. A thousand runs try the same few orders again and again.",
+        right:
+          "Orders that lose something exist: you have just named what they print. A thousand runs try the same few orders again and again.",
         rare: "Runs are not drawn at random from all orders. On another machine, with another load or another version, the rare order may be the usual one.",
       },
     }),

@@ -1,6 +1,6 @@
 let counter = 0;
 
-function add() {
+export function add() {
   for (let i = 0; i < 1000; i++) {
     counter += 1;
   }

@@ -54,7 +54,8 @@ export default exercise({
         run([2, 1]);
       },
       advice: {
-        error: "Between drop and the moment when the sleeper is awake, another thread can take the GIL. Being woken is a hint to look again, not the GIL.",
+        error:
+          "Between drop and the moment when the sleeper is awake, another thread can take the GIL. Being woken is a hint to look again, not the GIL.",
       },
     }),
     everySchedule({

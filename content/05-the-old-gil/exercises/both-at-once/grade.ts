@@ -57,7 +57,8 @@ export default exercise({
         both(20);
       },
       advice: {
-        error: "A thread that wakes up can only take the GIL while it is free, and it is free only during a check. Do not make checks too rare.",
+        error:
+          "A thread that wakes up can only take the GIL while it is free, and it is free only during a check. Do not make checks too rare.",
       },
     }),
   ],

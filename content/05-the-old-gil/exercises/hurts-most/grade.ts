@@ -32,7 +32,10 @@ export default exercise({
         const least = 0.9 * alone();
         const often = seconds(10);
         const seldom = seconds(1000);
-        assert(often > 1.5 * seldom, `the time does not grow when checks come more often: ${often} s every 10 ticks, ${seldom} s every 1,000`);
+        assert(
+          often > 1.5 * seldom,
+          `the time does not grow when checks come more often: ${often} s every 10 ticks, ${seldom} s every 1,000`,
+        );
         assert(seldom > least, `40,000 rounds take ${least} s at the least; seconds(1000) is ${seldom}`);
       },
       advice: {

@@ -25,7 +25,8 @@ export function markLines(layers: HTMLElement, marks: readonly LineMark[], wrong
     span.style.setProperty("--threads", `${stripes === "" ? "" : `${stripes}, `}inset ${width}px 0 var(--${colour})`);
     span.classList.add("here", colour);
     const who =
-      span.querySelector(".who") ?? span.appendChild(Object.assign(document.createElement("span"), { className: "who", ariaHidden: "true" }));
+      span.querySelector(".who") ??
+      span.appendChild(Object.assign(document.createElement("span"), { className: "who", ariaHidden: "true" }));
     const label = document.createElement("b");
     label.className = colour;
     label.textContent = name;

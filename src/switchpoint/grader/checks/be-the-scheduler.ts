@@ -1,12 +1,18 @@
 /** The learner's schedule must break a given program. */
 import { failed, passed, type Decision, type Subject } from "./decision.ts";
-import { failings } from "../exercise.ts";
+import { failings } from "../failings.ts";
 import { withAdvice } from "../feedback.ts";
 import { replay } from "../../explorer/replay.ts";
 import { parseSchedule, printSchedule, ScheduleError } from "../../explorer/schedule.ts";
 import type { Finding } from "../../runtime/results.ts";
 
-const names = { error: "an error", deadlock: "a deadlock", livelock: "a livelock", race: "a data race" } as const;
+const names = {
+  error: "an error",
+  deadlock: "a deadlock",
+  livelock: "a livelock",
+  race: "a data race",
+  leak: "a lock that is never released",
+} as const;
 
 /** What the schedule of the answer leads to. The steps count; whatever program the text names, it is this one's. */
 function findingOn({ explored, bounds }: Subject<"be-the-scheduler">, text: string): Finding | null {

@@ -2,7 +2,7 @@
 import { answerTo, failed, passed, type Decision, type Subject } from "./decision.ts";
 import { ExerciseFault } from "../exercise-fault.ts";
 import { withAdvice } from "../feedback.ts";
-import { explore } from "../../explorer/explore.ts";
+import { search } from "./search.ts";
 
 /** Spaces and line feeds at the ends of lines are of no account. */
 const normal = (text: string): string => text.replace(/[ \t]+$/gm, "").replace(/\n+$/, "");
@@ -12,7 +12,7 @@ export function decideOutcomeSet(subject: Subject<"outcome-set">): Decision {
   const given = answerTo(subject);
   if (!Array.isArray(given) || !given.every((each) => typeof each === "string"))
     return failed('Answer with a list of texts: { "answer": ["…", "…"] }.');
-  const { complete, outcomes = [] } = explore(explored(), "", { ...bounds, outcomes: true });
+  const { complete, outcomes = [] } = search(explored(), bounds, true);
   if (!complete) throw new ExerciseFault(`grade.ts: check ${plan.id}: not all outcomes are found within ${bounds.maxSchedules} executions`);
   const possible = new Map(outcomes.map(({ stdout, schedule }) => [normal(stdout), schedule]));
   const answers = new Set(given.map((text) => normal(text as string)));

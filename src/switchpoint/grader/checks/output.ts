@@ -2,7 +2,7 @@
 import { failed, passed, type Decision, type Subject } from "./decision.ts";
 import { measured, misfortune } from "./measured.ts";
 import { undecidable, withAdvice } from "../feedback.ts";
-import { explore } from "../../explorer/explore.ts";
+import { search } from "./search.ts";
 
 /** Line feeds at the end are of no account. */
 const trimmed = (text: string): string => text.replace(/\n+$/, "");
@@ -27,12 +27,13 @@ function onClock(subject: Subject<"output">): Decision {
 export function decideOutput(subject: Subject<"output">): Decision {
   const { plan, bounds, explored } = subject;
   if (plan.its.on !== undefined) return onClock(subject);
-  const { verdict, complete, outcomes = [] } = explore(explored(), "", { ...bounds, outcomes: true });
+  const result = search(explored(), bounds, true);
+  const { complete, outcomes = [] } = result;
   for (const { stdout, verdict: ending, schedule } of outcomes) {
     if (ending === "deadlock") return failed(withAdvice("Deadlock on some schedule", plan.advice.deadlock), schedule);
     const fault = ending === "error" ? "An exception on some schedule" : ending === "ok" ? difference(stdout, plan.its.prints) : null;
     if (fault !== null)
       return failed(withAdvice(`${fault}${outcomes.length > 1 ? " (on some schedule)" : ""}`, plan.advice.error), schedule);
   }
-  return complete ? passed() : failed(undecidable(plan, bounds, verdict));
+  return complete ? passed() : failed(undecidable(plan, bounds, result));
 }

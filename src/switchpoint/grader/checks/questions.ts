@@ -36,7 +36,13 @@ export function decideOrder(subject: Subject<"order">): Decision {
   if (placed.size === wanted.length && given.length === wanted.length) return passed();
   const { points, advice } = subject.plan;
   const share = Math.min(points - 1, Math.floor((points * placed.size) / wanted.length));
-  const at = placed.size < given.length ? `Line ${placed.size + 1} cannot stand there` : `${wanted.length - placed.size} lines are missing`;
+  const missing = wanted.length - placed.size;
+  const at =
+    placed.size < given.length
+      ? `Line ${placed.size + 1} cannot stand there`
+      : missing === 1
+        ? "One line is missing"
+        : `${missing} lines are missing`;
   return { ...failed(withAdvice(at, advice.error)), score: share };
 }
 

@@ -28,6 +28,9 @@ function withoutGil(interpreter: Interpreter): Interpreter {
 
 class NativePyThread extends PyThread {}
 
+/** What is started, in a story: it has its name only once it has begun. */
+const NAMELESS = Object.freeze({ describe: () => ({ name: "a native thread", held_by: null }) });
+
 /** True for a thread that runs without the GIL. */
 export function isNative(thread: PyThread): boolean {
   return thread instanceof NativePyThread;
@@ -66,7 +69,8 @@ export function* native_thread<A extends unknown[]>(
   const parent = currentThread();
   const { interpreter } = parent;
   const lent = bufferOf(buffer);
-  yield visible("start", lent.memory, { more: [{ object: interpreter, key: null, write: true }] });
+  const more = [lent.memory, interpreter].map((object) => ({ object, key: null, write: true }));
+  yield visible("start", NAMELESS, { more });
   const state = new NativePyThread(withoutGil(interpreter), {
     name: `native-${interpreter.identCounter}`,
     daemon: false,

@@ -1,8 +1,8 @@
 /**
  * A built-in reads lists within lists: who sees both marks at once gives the race away.
  * @exercise counter
- * @fails alone "No decision after 20000 executions: there are too many ways to interleave this program"
- * @fails total "No decision after 20000 executions: there are too many ways to interleave this program"
+ * @fails alone "No decision: the program shares data in code that the host calls at one go"
+ * @fails total "No decision: the program shares data in code that the host calls at one go"
  */
 import { Lock } from "switchpoint/threading";
 const a = [0];

@@ -9,6 +9,6 @@ import { Thread } from "switchpoint/threading";
 
 export function waitFor(threads: Thread[]) {
   for (const t of threads) {
-    t.join(0.01);
+    t.join(0.0005);
   }
 }

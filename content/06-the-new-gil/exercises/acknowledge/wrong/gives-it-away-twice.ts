@@ -1,0 +1,48 @@
+/**
+ * Lets go and comes back without having taken it.
+ *
+ * @fails passed-on "on without"
+ * @fails one-holder "hold"
+ */
+import { Condition } from "switchpoint/threading";
+
+export class Gil {
+  locked = false;
+  /** How many threads wait in take(). */
+  waiting = 0;
+  /** How often somebody took it. */
+  takes = 0;
+  readonly changed = new Condition();
+
+  take() {
+    using _ = this.changed.held();
+    this.waiting += 1;
+    while (this.locked) {
+      this.changed.wait();
+    }
+    this.waiting -= 1;
+    this.locked = true;
+    this.takes += 1;
+    this.changed.notify_all(); // the acknowledgement
+  }
+
+  drop() {
+    using _ = this.changed.held();
+    this.locked = false;
+    this.changed.notify_all();
+  }
+
+  /** Lets another thread have the GIL, if one is waiting for it, and takes it back. */
+  pass() {
+    {
+      using _ = this.changed.held();
+      if (this.waiting === 0) return;
+      const before = this.takes;
+      this.locked = false;
+      this.changed.notify_all();
+      while (this.takes === before) {
+        this.changed.wait();
+      }
+    }
+  }
+}

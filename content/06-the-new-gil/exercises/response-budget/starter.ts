@@ -1,0 +1,6 @@
+import { setswitchinterval } from "switchpoint/sys";
+
+/** Is called once, before the threads are started. Seconds. */
+export function configure() {
+  setswitchinterval(0.005);
+}
