@@ -187,10 +187,17 @@ function inner(values: readonly unknown[], fields: boolean): Access[] {
   return [...seen].map((object) => read(object));
 }
 
+/** What methods are called on that is no data. */
+const namespaces: ReadonlySet<unknown> = new Set<unknown>([Math, JSON, Reflect, Object, Array, Number, String]);
+
 /** The accesses of one call of a built-in. Empty: nothing that another thread could notice. */
 export function footprints(method: Function, self: unknown, args: readonly unknown[]): readonly Access[] {
   const known = table.get(method);
   const accesses = (known ?? unknown)(self, args);
-  const converted = known === undefined || deep.has(method) ? [self, ...args] : keyed.has(method) ? [args[keyed.get(method)!]] : [];
-  return (converted.some(isObject) ? [...accesses, ...inner(converted, method === JSON.stringify)] : accesses).map(ofMemory);
+  const all = known === undefined || deep.has(method) ? [self, ...args] : keyed.has(method) ? [args[keyed.get(method)!]] : [];
+  const converted = all.filter((value) => isObject(value) && !namespaces.has(value));
+  if (converted.length === 0) return accesses.map(ofMemory);
+  const covered = new Set(accesses.map(({ object }) => object));
+  const more = inner(converted, method === JSON.stringify).filter(({ object }) => !covered.has(object));
+  return [...accesses, ...more].map(ofMemory);
 }

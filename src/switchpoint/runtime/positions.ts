@@ -23,9 +23,10 @@ const wholeStacks = new WeakMap<object, string>();
  * emitted code, the machine, and which of an exercise's variants it is given.
  */
 export function keepWholeStacks(): void {
-  const prepareStackTrace = (error: object, sites: readonly { getFileName(): string | null }[]): string => {
-    const frames = sites.filter((site) => site.getFileName()?.startsWith("switchpoint:///") === true);
-    wholeStacks.set(error, frames.map((site) => `    at ${String(site)}`).join("\n"));
+  const prepareStackTrace = (error: object, sites: readonly object[]): string => {
+    // (Where code comes from a string its file has no name, only its source has.)
+    const frames = sites.map((site) => `    at ${String(site)}`).filter((line) => line.includes("switchpoint:///"));
+    wholeStacks.set(error, frames.join("\n"));
     return errorText(error);
   };
   Object.assign(Error, { stackTraceLimit: DEEPEST, prepareStackTrace });

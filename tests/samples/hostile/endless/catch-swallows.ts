@@ -2,7 +2,7 @@
  * Catches whatever would end it, and goes on.
  * @exercise bank-transfer
  * @after solution
- * @fails alone "Livelock: MainThread goes round in its loop for ever"
+ * @fails alone "Livelock: MainThread goes round in its loop"
  */
 while (true) {
   try {

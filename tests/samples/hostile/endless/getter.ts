@@ -1,7 +1,7 @@
 /**
  * The balance is a getter without end.
  * @exercise bank-transfer
- * @fails alone "Livelock: MainThread goes round in its loop for ever"
+ * @fails alone "Livelock: MainThread goes round in its loop"
  */
 export class Account {
   constructor(start: number) {}

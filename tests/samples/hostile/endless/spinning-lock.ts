@@ -1,7 +1,7 @@
 /**
  * Waits by looking again and again at a lock that nobody gives back.
  * @exercise counter
- * @fails total "Livelock: Thread-1 (increment) goes round in its loop for ever"
+ * @fails total "Livelock: Thread-1 (increment) goes round in its loop"
  */
 import { Lock } from "switchpoint/threading";
 const lock = new Lock();

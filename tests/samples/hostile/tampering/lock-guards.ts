@@ -1,8 +1,8 @@
 /**
  * Opens a lock from inside.
  * @exercise counter
- * @fails alone "Deadlock: MainThread waits for lock, held by MainThread"
- * @fails total "Deadlock: Thread-1 (increment) waits for lock, held by Thread-1 (increment); Thread-2 (inc"
+ * @fails alone "Deadlock: MainThread waits for lock"
+ * @fails total "Deadlock: Thread-1 (increment) waits for lock"
  */
 import { Lock } from "switchpoint/threading";
 const lock = new Lock();
