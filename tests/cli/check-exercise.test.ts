@@ -100,7 +100,12 @@ test.each([
   ["lose-an-update", '"while"]', '"a lock"]', '"a lock" is no construct'],
   ["busy-cores", "budget: { time: 1.01 }", "budget: { money: 1 }", "check fast: budget has no money"],
   ["busy-cores", "budget: { time: 1.01 }", "budget: {}", "check fast: budget must name at least one of"],
-  ["busy-cores", "on: { cores: 2 }, budget: { time", "on: { cores: 0 }, budget: { time", "check fast: --cores 0"],
+  [
+    "busy-cores",
+    "on: { cores: 2 }, maxSteps: 50_000, budget: { time",
+    "on: { cores: 0 }, maxSteps: 50_000, budget: { time",
+    "check fast: --cores 0",
+  ],
 ])("%s: %s → %s", async (name, from, to, message) => {
   const folder = broken((edit) => edit("grade.ts", from, to), join(dirname(counter), name));
   expect((await checkExercise(folder)).join("\n")).toContain(message);

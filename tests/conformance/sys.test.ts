@@ -56,9 +56,9 @@ test("setting an interval changes how often the GIL changes hands", () => {
 test("the recursion limit", () => {
   const setup = `import { getrecursionlimit, setrecursionlimit } from "switchpoint/sys"; print(getrecursionlimit());
 function deep(n: number): number { return n === 0 ? 0 : 1 + deep(n - 1); }
-try { deep(2000); } catch (e) { print((e as any).constructor.name); }
-setrecursionlimit(3000); print(deep(2000), getrecursionlimit());`;
-  const expected = ["1000", "RecursionError", "2000 3000", "ValueError: recursion limit must be greater or equal than 1"];
+try { deep(1200); } catch (e) { print((e as any).constructor.name); }
+setrecursionlimit(1500); print(deep(1200), getrecursionlimit());`;
+  const expected = ["1000", "RecursionError", "1200 1500", "ValueError: recursion limit must be greater or equal than 1"];
   expect(lines(raises(setup, "setrecursionlimit(0)"))).toEqual(expected);
   expect(explore(`${setup} assert(deep(10) === 10);`.replace("import {", 'import { assert } from "switchpoint"; import {')).verdict).toBe(
     "ok",
