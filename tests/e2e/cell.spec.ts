@@ -63,7 +63,7 @@ test("edits are there after a reload, and Reset brings the original back, and un
   await page.waitForTimeout(600); // longer than the delay before an edit is kept
   await page.reload();
   await expect(cell.locator(".code .line").first()).toHaveText('print("mine");');
-  await cell.getByRole("button", { name: "Run" }).click();
+  await cell.getByRole("button", { name: /^Run/ }).click();
   await expect(cell.locator(".console")).toHaveText("mine");
   await cell.getByRole("button", { name: "Reset", exact: true }).click();
   await expect(cell.locator("textarea").first()).toHaveValue(/rounds/);
@@ -76,7 +76,7 @@ test("step goes through the run by button and arrow key and marks source lines",
   const cell = cellOf(page, "lost-update");
   await cell.getByRole("button", { name: "Step" }).click();
   await expect(cell.locator(".stepper .count")).toContainText(/0 of \d+/);
-  await expect(cell.getByRole("slider")).toBeFocused();
+  await expect(cell.getByRole("slider", { name: "Position in the schedule" })).toBeFocused();
   for (let k = 0; k < 12; k++) await page.keyboard.press("ArrowRight");
   await expect(cell.locator(".stepper .count")).toContainText(/12 of \d+/);
   await expect(cell.locator(".line.here").first()).toBeVisible();
@@ -89,7 +89,7 @@ test("step goes through the run by button and arrow key and marks source lines",
 
 test("the timeline is zoomed and moved by key, wheel and button, and shows threads or cores", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
-  await cell.getByRole("button", { name: "Run" }).click();
+  await cell.getByRole("button", { name: /^Run/ }).click();
   const drawing = cell.locator(".drawing");
   const figure = cell.locator("svg.timeline-figure");
   await expect(cell.getByRole("button", { name: "Zoom in" })).toBeVisible();
@@ -229,8 +229,8 @@ for (const t of threads) t.join();
   await write(page, cell, long);
   await cell.getByRole("button", { name: "Explore" }).click();
   await cell.getByRole("button", { name: "Stop" }).click();
-  await expect(cell.locator(".verdict")).toContainText("Stopped");
-  await expect(cell.getByRole("button", { name: "Run" })).toBeEnabled();
+  await expect(cell.locator(".verdict")).toContainText(/Stopped|Not decided/);
+  await expect(cell.getByRole("button", { name: /^Run/ })).toBeEnabled();
   await write(page, cell, 'print("on we go");\n');
   await page.keyboard.press("Control+Enter");
   await expect(cell.locator(".console")).toHaveText("on we go");
@@ -278,7 +278,7 @@ test("a faulty program is told where and why, with its line marked", async ({ pa
 
 test("a second run, in a fresh Worker, gives the same", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
-  const run = cell.getByRole("button", { name: "Run" });
+  const run = cell.getByRole("button", { name: /^Run/ });
   const figure = cell.locator("svg.timeline-figure");
   await run.click();
   await expect(figure).toHaveCount(1);
@@ -291,7 +291,7 @@ test("a second run, in a fresh Worker, gives the same", async ({ page }) => {
 
 test("the realm that waits for a program has no way out", async ({ page }) => {
   const cell = cellOf(page, "lost-update");
-  await cell.getByRole("button", { name: "Run" }).click();
+  await cell.getByRole("button", { name: /^Run/ }).click();
   await expect(cell.locator("svg.timeline-figure")).toHaveCount(1);
   const idle = async () => {
     const compilers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => "switchpointCompiler" in globalThis)));

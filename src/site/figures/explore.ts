@@ -36,7 +36,7 @@ export function verdictHtml(explore: ExploreResult): string {
   if (explore.error !== undefined) return faultHtml(explore.error);
   if (explore.verdict === "ok" && explore.complete)
     return `<p class="verdict"><b class="good">No schedule breaks it.</b> ${tried} stand for every order of events.</p>`;
-  return `<p class="verdict"><b>Not decided.</b> Nothing was found in ${tried}, but the search reached a bound before it had covered every schedule. Make the program smaller: two or three rounds of a loop show what two hundred thousand do.</p>`;
+  return `<p class="verdict"><b>Not decided.</b> Nothing was found in ${tried}, but the search was stopped, or came to a bound, before it had covered every schedule. Make the program smaller: two or three rounds of a loop show what two hundred thousand do.</p>`;
 }
 
 /** The heading of an exploration. */
