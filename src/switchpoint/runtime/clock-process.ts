@@ -12,7 +12,16 @@ import type { Kernel } from "../machine/kernel/kernel.ts";
 import type { Process } from "../machine/kernel/process.ts";
 import { Random } from "../machine/random.ts";
 import type { Sim } from "../machine/traps.ts";
-import { currentThread, FAKE_MAIN, Interpreter, PyThread, type Another, type Bytecode, type Registry, type World } from "../python/interpreter.ts";
+import {
+  currentThread,
+  FAKE_MAIN,
+  Interpreter,
+  PyThread,
+  type Another,
+  type Bytecode,
+  type Registry,
+  type World,
+} from "../python/interpreter.ts";
 import { installSignals } from "../python/signal/signal-handlers.ts";
 import { writeLater } from "../python/standard-streams.ts";
 import { Kill } from "./atomic.ts";
