@@ -1,17 +1,10 @@
 // Written by `npm run types:write` from src/switchpoint/python/concurrent/interpreters/private-module.ts. Do not edit.
-import type { Exception, TypeError } from "./builtins.d.ts";
+export { InterpreterError } from "./interpreters.js";
 
-/** Something is wrong with an interpreter. */
-export declare class InterpreterError extends Exception {
-}
-/** There is no interpreter of that number, or no more. */
-export declare class InterpreterNotFoundError extends InterpreterError {
-}
-/** The object cannot be passed to another interpreter. */
-export declare class NotShareableError extends TypeError {
-    get name(): string;
-    set name(name: string);
-}
+export { InterpreterNotFoundError } from "./interpreters.js";
+
+export { NotShareableError } from "./interpreters.js";
+
 /**
  * Makes an interpreter and gives its number.
  * @param config "isolated": it has its own GIL; "legacy": it shares the GIL of its maker

@@ -57,5 +57,5 @@ export declare class Token<T> {
     toString(): string;
 }
 /** A copy of the current context. */
-export declare function copy_context(): AnyContext;
+export declare function copy_context(): Context;
 export {};

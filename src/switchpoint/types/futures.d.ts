@@ -1,7 +1,9 @@
 // Written by `npm run types:write` from src/switchpoint/python/concurrent/futures/futures.ts. Do not edit.
 import type { RuntimeError, Exception, TimeoutError as BuiltinTimeoutError } from "./builtins.d.ts";
 
-import type { Process, Lock, RLock, Semaphore, BoundedSemaphore, Condition, Event, Barrier, Queue, JoinableQueue, SimpleQueue, Value, Array, RawValue, RawArray, parent_process, Connection } from "./multiprocessing.d.ts";
+import type { Process, Lock, RLock, Semaphore, BoundedSemaphore, Condition, Event, Barrier, Queue, JoinableQueue, SimpleQueue, Value, Array, RawValue, RawArray, parent_process } from "./multiprocessing.d.ts";
+
+import type { Connection } from "./connection.d.ts";
 
 /** The executor can make no more calls. */
 export declare class BrokenExecutor extends RuntimeError {
@@ -262,7 +264,7 @@ export declare function wait<T>(fs: Iterable<Future<T>>, keywords: {
  */
 export declare function wait<T>(fs: Iterable<Future<T>>, timeout?: number | null, return_when?: string): DoneAndNotDoneFutures<T>;
 /** What `wait` gives; also as `[done, not_done]`. */
-declare class DoneAndNotDoneFutures<T> extends Array<Set<Future<T>>> {
+declare class DoneAndNotDoneFutures<T> extends globalThis.Array<Set<Future<T>>> {
     /** Those that are done. */
     get done(): Set<Future<T>>;
     /** Those that are not. */

@@ -261,6 +261,8 @@ class Writer {
   readonly #statements = new Map<ts.Statement, boolean>();
   readonly #imports = new Map<string, Set<string>>();
   readonly #renamed: string[] = [];
+  /** What another module of the learner's has already, exported from there. */
+  readonly #passedOn: string[] = [];
 
   readonly #signatures: Signatures;
 
@@ -286,7 +288,13 @@ class Writer {
       if (internal.has(name)) continue;
       const found = typeof target === "string" ? this.#find(source, target) : "file" in target ? this.#find(target.file, target.name, true) : null;
       if (found === null) throw new Error(`${source}: cannot find the declaration of ${name}`);
-      this.#published.set(`${found.file}#${found.name}`, { module: this.#module, name });
+      const key = `${found.file}#${found.name}`;
+      const earlier = this.#published.get(key);
+      if (earlier !== undefined && earlier.module !== this.#module) {
+        this.#passedOn.push(`export { ${earlier.name === name ? name : `${earlier.name} as ${name}`} } from "./${earlier.module}.js";\n`);
+        continue;
+      }
+      this.#published.set(key, { module: this.#module, name });
       if (found.name === name) this.#add(found, true);
       else {
         this.#add(found, false);
@@ -330,6 +338,7 @@ class Writer {
   #text(): string {
     const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
     const lines = [...this.#imports].map(([module, names]) => `import type { ${[...names].join(", ")} } from "./${module}.d.ts";\n`);
+    lines.push(...this.#passedOn);
     for (const [statement, exported] of this.#statements) {
       for (const form of direct(statement, this.#signatures)) {
         const text = printer.printNode(ts.EmitHint.Unspecified, form, statement.getSourceFile());

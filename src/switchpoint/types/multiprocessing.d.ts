@@ -3,10 +3,14 @@ import type { Connection } from "./connection.d.ts";
 
 import type { Exception } from "./builtins.d.ts";
 
-import type { SyncManager } from "./managers.d.ts";
+export { cpu_count } from "./os.js";
 
-/** How many processors the computer has. */
-export declare function cpu_count(): number;
+export { Pipe } from "./connection.js";
+
+export { Connection } from "./connection.js";
+
+export { Manager } from "./managers.js";
+
 export declare class Barrier {
     constructor(parties: number, keywords: {
         action?: Action | null;
@@ -118,66 +122,6 @@ declare class Held {
     constructor(lock: {
         release(): void;
     });
-    [Symbol.dispose](): void;
-}
-/** Two connected ends. With `duplex` false the first can only receive, and the second only send. */
-export declare function Pipe(keywords: {
-    duplex?: boolean;
-}): [
-    Connection,
-    Connection
-];
-/** Two connected ends. With `duplex` false the first can only receive, and the second only send. */
-export declare function Pipe(duplex?: boolean): [
-    Connection,
-    Connection
-];
-export declare class Connection {
-    /** @throws ValueError for a handle that is none */
-    constructor(handle: number, readable?: boolean, writable?: boolean);
-    get closed(): boolean;
-    get readable(): boolean;
-    get writable(): boolean;
-    /** Its descriptor. */
-    fileno(): number;
-    close(): void;
-    /** Sends an object. What cannot be pickled raises here. */
-    send(obj: unknown): void;
-    /**
-     * Receives an object; waits until there is one.
-     * @throws EOFError if nobody can send any more
-     */
-    recv(): any;
-    /** Sends bytes as one message: `size` of them from `offset` on (null: all). */
-    send_bytes(buf: ArrayBufferView, keywords: {
-        offset?: number;
-        size?: number | null;
-    }): void;
-    /** Sends bytes as one message: `size` of them from `offset` on (null: all). */
-    send_bytes(buf: ArrayBufferView, offset?: number, size?: number | null): void;
-    /**
-     * Receives a message of bytes.
-     * @throws OSError if it is longer than `maxlength`; then the connection can be read no more
-     */
-    recv_bytes(keywords: {
-        maxlength?: number | null;
-    }): Uint8Array;
-    /**
-     * Receives a message of bytes.
-     * @throws OSError if it is longer than `maxlength`; then the connection can be read no more
-     */
-    recv_bytes(maxlength?: number | null): Uint8Array;
-    /**
-     * Receives a message into a buffer, from `offset` on; gives its length.
-     * @throws BufferTooShort, with the message, if it does not fit
-     */
-    recv_bytes_into(buf: Uint8Array, offset?: number): number;
-    /** Whether there is something to receive; waits for it at most `timeout` seconds (null: for ever). The end counts too. */
-    poll(keywords: {
-        timeout?: number | null;
-    }): boolean;
-    /** Whether there is something to receive; waits for it at most `timeout` seconds (null: for ever). The end counts too. */
-    poll(timeout?: number | null): boolean;
     [Symbol.dispose](): void;
 }
 /** All start methods, the default first. */
@@ -585,8 +529,6 @@ export declare class BufferTooShort extends ProcessError {
 /** A result has not come in time. */
 export declare class TimeoutError extends ProcessError {
 }
-/** A manager whose server has been started. */
-export declare function Manager(): SyncManager;
 export declare class Pool extends BasePool {
     /** Ends the workers at once. */
     terminate(): void;

@@ -15,7 +15,7 @@ export const FIRST_EXCEPTION = "FIRST_EXCEPTION";
 export const ALL_COMPLETED = "ALL_COMPLETED";
 
 /** What `wait` gives; also as `[done, not_done]`. */
-export class DoneAndNotDoneFutures<T> extends Array<Set<Future<T>>> {
+export class DoneAndNotDoneFutures<T> extends globalThis.Array<Set<Future<T>>> {
   /** Those that are done. */
   get done(): Set<Future<T>> {
     return this[0]!;
